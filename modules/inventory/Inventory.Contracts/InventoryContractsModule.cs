@@ -1,0 +1,29 @@
+using Kernel;
+using Volo.Abp.Application;
+using Volo.Abp.Authorization;
+using Volo.Abp.Domain;
+using Volo.Abp.Localization;
+using Volo.Abp.Localization.ExceptionHandling;
+using Volo.Abp.Modularity;
+using Volo.Abp.VirtualFileSystem;
+
+namespace Inventory;
+
+[DependsOn(
+    typeof(KernelModule),
+    typeof(AbpDddDomainModule),
+    typeof(AbpDddApplicationContractsModule),
+    typeof(AbpAuthorizationModule))]
+public class InventoryContractsModule : AbpModule
+{
+    public override void ConfigureServices(ServiceConfigurationContext context)
+    {
+        Configure<AbpVirtualFileSystemOptions>(options => options.FileSets.AddEmbedded<InventoryContractsModule>());
+        Configure<AbpLocalizationOptions>(options => options.Resources
+            .Add<InventoryResource>("en")
+            .AddBaseTypes(typeof(KernelResource))
+            .AddVirtualJson("/Localization/Inventory"));
+        Configure<AbpExceptionLocalizationOptions>(options =>
+            options.MapCodeNamespace("Inventory", typeof(InventoryResource)));
+    }
+}

@@ -1,0 +1,41 @@
+using Volo.Abp.Authorization.Permissions;
+using Volo.Abp.Localization;
+
+namespace Inventory;
+
+public static class InventoryPermissions
+{
+    public const string GroupName = "Inventory";
+
+    public static class Products
+    {
+        public const string Default = GroupName + ".Products";
+        public const string Create = Default + ".Create";
+        public const string Edit = Default + ".Edit";
+        public const string Delete = Default + ".Delete";
+    }
+
+    public static class Stock
+    {
+        public const string Default = GroupName + ".Stock";
+        public const string Adjust = Default + ".Adjust";
+    }
+}
+
+public class InventoryPermissionDefinitionProvider : PermissionDefinitionProvider
+{
+    public override void Define(IPermissionDefinitionContext context)
+    {
+        var inventory = context.AddGroup(InventoryPermissions.GroupName, L("Permission:Inventory"));
+
+        var products = inventory.AddPermission(InventoryPermissions.Products.Default, L("Permission:Inventory.Products"));
+        products.AddChild(InventoryPermissions.Products.Create, L("Permission:Inventory.Products.Create"));
+        products.AddChild(InventoryPermissions.Products.Edit, L("Permission:Inventory.Products.Edit"));
+        products.AddChild(InventoryPermissions.Products.Delete, L("Permission:Inventory.Products.Delete"));
+
+        var stock = inventory.AddPermission(InventoryPermissions.Stock.Default, L("Permission:Inventory.Stock"));
+        stock.AddChild(InventoryPermissions.Stock.Adjust, L("Permission:Inventory.Stock.Adjust"));
+    }
+
+    private static LocalizableString L(string name) => LocalizableString.Create<InventoryResource>(name);
+}

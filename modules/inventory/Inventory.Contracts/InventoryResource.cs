@@ -1,0 +1,6 @@
+using Volo.Abp.Localization;
+
+namespace Inventory;
+
+[LocalizationResourceName("Inventory")]
+public class InventoryResource;

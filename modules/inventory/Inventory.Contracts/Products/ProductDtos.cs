@@ -1,0 +1,65 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Inventory.Products;
+
+/// <summary>What a person may write about a product, at creation and later.</summary>
+public abstract class ProductContentDto
+{
+    /// <summary>Unique; letters are kept as typed, upper and lower case are one.</summary>
+    [Required, StringLength(ProductConsts.MaxCodeLength)]
+    public string Code { get; set; } = null!;
+
+    [Required, StringLength(ProductConsts.MaxNameLength)]
+    public string Name { get; set; } = null!;
+
+    /// <summary>What one of it is called: عدد, kg, hour.</summary>
+    [Required, StringLength(ProductConsts.MaxUnitLength)]
+    public string Unit { get; set; } = null!;
+
+    /// <summary>For one unit, without tax, in the major unit of the currency.</summary>
+    public decimal UnitPrice { get; set; }
+
+    [Required, StringLength(3, MinimumLength = 3)]
+    public string Currency { get; set; } = "IRR";
+
+    /// <summary>As a fraction from 0 to 1 (0.1 for 10 %); the tenant's usual rate when null.</summary>
+    public decimal? TaxRate { get; set; }
+
+    public bool TracksStock { get; set; } = true;
+}
+
+public class CreateProductDto : ProductContentDto;
+
+public class UpdateProductDto : ProductContentDto
+{
+    /// <summary>An inactive product keeps its history but is no longer offered for new documents.</summary>
+    public bool IsActive { get; set; } = true;
+
+    /// <summary>The stamp that was read with the product: a change made since then refuses this one.</summary>
+    [Required]
+    public string ConcurrencyStamp { get; set; } = null!;
+}
+
+public record ProductDto(
+    Guid Id, string Code, string Name, string Unit, decimal UnitPrice, string Currency, decimal TaxRate,
+    bool TracksStock, bool IsActive, decimal OnHand, string ConcurrencyStamp);
+
+/// <summary>The next page begins after the last row of this one: send its SortKey and Id.</summary>
+public class ProductListInput
+{
+    /// <summary>Parts of the name or the code.</summary>
+    public string? Text { get; set; }
+
+    public bool? IsActive { get; set; }
+    public string? AfterKey { get; set; }
+    public Guid? AfterId { get; set; }
+
+    [Range(1, 200)]
+    public int Max { get; set; } = 50;
+}
+
+public record ProductPage(List<ProductRow> Rows, bool HasMore);
+
+public record ProductRow(
+    Guid Id, string Code, string Name, string SortKey, string Unit, decimal UnitPrice, string Currency, decimal TaxRate,
+    bool TracksStock, bool IsActive, decimal OnHand);

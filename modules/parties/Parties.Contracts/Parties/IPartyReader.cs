@@ -1,0 +1,46 @@
+namespace Parties.Parties;
+
+/// <summary>Parties for other modules' pages. It asks no permission: the caller's own page has.</summary>
+public interface IPartyReader
+{
+    /// <summary>All that a page about the party shows, in one SQL statement; null when there is none in this tenant.</summary>
+    Task<PartyCard?> FindCardAsync(Guid id);
+
+    /// <summary>As <see cref="FindCardAsync"/>, but a missing party is an <c>EntityNotFoundException</c>.</summary>
+    Task<PartyCard> GetCardAsync(Guid id);
+
+    /// <summary>One statement for any number of ids; deleted parties keep their names on their documents.</summary>
+    Task<List<PartyNameDto>> GetNamesAsync(IReadOnlyCollection<Guid> ids);
+}
+
+public record PartyNameDto(Guid Id, string Name, string Number, PartyKind Kind);
+
+public class PartyCard
+{
+    public required Guid Id { get; init; }
+    public required PartyKind Kind { get; init; }
+    public required string Number { get; init; }
+    public required string Name { get; init; }
+    public string? FirstName { get; init; }
+    public string? LastName { get; init; }
+    public DateOnly? BirthDate { get; init; }
+    public Guid? OwnerId { get; init; }
+    public Guid? UnitId { get; init; }
+    public DateTime CreationTime { get; init; }
+    public required IReadOnlyList<string> Roles { get; init; }
+
+    /// <summary>Preferred ones first.</summary>
+    public required IReadOnlyList<PartyContactPointDto> ContactPoints { get; init; }
+
+    public required IReadOnlyList<PartyAddressDto> Addresses { get; init; }
+    public required IReadOnlyList<PartyIdentifierDto> Identifiers { get; init; }
+
+    /// <summary>Where to call: the preferred mobile, else the preferred telephone.</summary>
+    public string? Phone =>
+        ContactPoints.Where(point => point.Type is PartyContactPointType.Mobile or PartyContactPointType.Phone)
+            .OrderBy(point => point.Type).ThenByDescending(point => point.IsPreferred).FirstOrDefault()?.Value;
+
+    public string? Email =>
+        ContactPoints.Where(point => point.Type == PartyContactPointType.Email)
+            .OrderByDescending(point => point.IsPreferred).FirstOrDefault()?.Value;
+}

@@ -1,0 +1,55 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Parties.Parties;
+
+/// <summary>The next page begins after the last row of this one: send its SortKey and Id.</summary>
+public class PartyListInput
+{
+    /// <summary>Part of the name, of the number, or the end of a telephone.</summary>
+    public string? Text { get; set; }
+
+    public string? Role { get; set; }
+    public PartyKind? Kind { get; set; }
+    public Guid? OwnerId { get; set; }
+    public string? AfterKey { get; set; }
+    public Guid? AfterId { get; set; }
+
+    [Range(1, 200)]
+    public int Max { get; set; } = 50;
+}
+
+public record PartyPage(List<PartyListRow> Rows, bool HasMore);
+
+/// <param name="Phone">The preferred mobile, else telephone, in normal form.</param>
+public record PartyListRow(
+    Guid Id, PartyKind Kind, string Number, string Name, string SortKey, string RoleTokens, Guid? OwnerId,
+    string? Phone, DateTime CreationTime);
+
+public class PartyLookupInput
+{
+    /// <summary>Part of the name, of the number, or the end of a telephone.</summary>
+    public string? Text { get; set; }
+
+    public string? Role { get; set; }
+    public PartyKind? Kind { get; set; }
+}
+
+/// <param name="Phone">The preferred mobile, else telephone, in normal form: it tells two of one name apart.</param>
+public record PartyLookupDto(Guid Id, string Name, string Number, PartyKind Kind, string? Phone);
+
+public class PartyTwinInput
+{
+    public string? Name { get; set; }
+    public string? Phone { get; set; }
+    public string? NationalId { get; set; }
+}
+
+/// <param name="Because">What is the same: name, phone or identifier.</param>
+public record PartyTwinDto(Guid Id, string Name, string Number, PartyTwinReason Because);
+
+public enum PartyTwinReason
+{
+    Identifier = 1,
+    Phone = 2,
+    Name = 3
+}

@@ -1,0 +1,53 @@
+using System.Linq.Expressions;
+using Kernel.Texts;
+
+namespace Parties.Parties;
+
+/// <summary>What a person typed to find a party, folded as the search keys are, so that ي and ك find ی and ک.</summary>
+public sealed class PartySearch
+{
+    /// <summary>Folded words; each must occur in the party's search key, in any order.</summary>
+    public IReadOnlyList<string> Words { get; }
+
+    /// <summary>
+    /// When the text may be the end of a telephone (four digits or more): those digits from the last to the first, as
+    /// telephones are keyed; else null.
+    /// </summary>
+    public string? PhoneFrom { get; }
+
+    /// <summary>Upper bound, exclusive, of the keys that begin with <see cref="PhoneFrom"/>.</summary>
+    public string? PhoneTo => PhoneFrom + "a";
+
+    public bool IsEmpty => Words.Count == 0;
+
+    public PartySearch(string? text)
+    {
+        Words = PersianText.SearchKey(text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        PhoneFrom = PhoneEnd(PersianText.ToAsciiDigits(text ?? ""));
+    }
+
+    /// <summary>Narrows a query to rows whose key contains every word: <c>search.Apply(query, row => row.SearchKey)</c>.</summary>
+    public IQueryable<T> Apply<T>(IQueryable<T> query, Expression<Func<T, string>> searchKey) =>
+        Words.Aggregate(query, (narrowed, word) => narrowed.Where(Contains(searchKey, word)));
+
+    private static Expression<Func<T, bool>> Contains<T>(Expression<Func<T, string>> key, string word)
+    {
+        Expression<Func<string>> parameter = () => word; // captured, so that the statement has a parameter and its plan is kept
+        var contains = Expression.Call(key.Body, nameof(string.Contains), null, parameter.Body);
+        return Expression.Lambda<Func<T, bool>>(contains, key.Parameters);
+    }
+
+    private static string? PhoneEnd(string text)
+    {
+        var digits = text.Where(char.IsAsciiDigit).ToArray();
+        var isPhone = digits.Length >= 4 && text.All(c => char.IsAsciiDigit(c) || "+-() ".Contains(c));
+        return isPhone ? PhoneKey(digits) : null;
+    }
+
+    /// <summary>
+    /// The key of a telephone: its digits from the last to the first, because people remember and displays show the end.
+    /// A leading 0 or 00 is left out, since a stored number begins with its country.
+    /// </summary>
+    public static string PhoneKey(IEnumerable<char> phone) =>
+        new([.. phone.Where(char.IsAsciiDigit).SkipWhile(digit => digit == '0').Reverse()]);
+}

@@ -1,0 +1,6 @@
+using Volo.Abp.Localization;
+
+namespace Parties;
+
+[LocalizationResourceName("Parties")]
+public class PartiesResource;
