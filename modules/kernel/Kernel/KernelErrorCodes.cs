@@ -1,0 +1,43 @@
+namespace Kernel;
+
+public static class KernelErrorCodes
+{
+    public const string UnknownCurrency = "Kernel:UnknownCurrency";
+    public const string CurrencyMismatch = "Kernel:CurrencyMismatch";
+    public const string AmountTooLarge = "Kernel:AmountTooLarge";
+    public const string NumberingNeedsTransaction = "Kernel:NumberingNeedsTransaction";
+
+    // Each is thrown or reported with the Value that was typed.
+    public const string InvalidNationalId = "Kernel:InvalidNationalId";
+    public const string InvalidCompanyNationalId = "Kernel:InvalidCompanyNationalId";
+    public const string InvalidIban = "Kernel:InvalidIban";
+    public const string InvalidPhone = "Kernel:InvalidPhone";
+    public const string InvalidEmail = "Kernel:InvalidEmail";
+    public const string InvalidPostalCode = "Kernel:InvalidPostalCode";
+    public const string InvalidDate = "Kernel:InvalidDate";
+
+    public static class Imports
+    {
+        public const string UnknownImporter = "Kernel:Import.UnknownImporter";
+        public const string StillRunning = "Kernel:Import.StillRunning";
+        public const string EmptyFile = "Kernel:Import.EmptyFile";
+        public const string MissingColumns = "Kernel:Import.MissingColumns";
+        public const string WrongFieldCount = "Kernel:Import.WrongFieldCount";
+        public const string BrokenQuotes = "Kernel:Import.BrokenQuotes";
+        public const string BrokenCharacters = "Kernel:Import.BrokenCharacters";
+
+        /// <summary>The row's group was refused because of another Line.</summary>
+        public const string GroupRefused = "Kernel:Import.GroupRefused";
+        public const string Unexpected = "Kernel:Import.Unexpected";
+        public const string Invalid = "Kernel:Import.Invalid";
+
+        /// <summary>With Column.</summary>
+        public const string Required = "Kernel:Import.Required";
+
+        /// <summary>With Column and Value.</summary>
+        public const string InvalidValue = "Kernel:Import.InvalidValue";
+
+        /// <summary>With Column and Max.</summary>
+        public const string TooLong = "Kernel:Import.TooLong";
+    }
+}
