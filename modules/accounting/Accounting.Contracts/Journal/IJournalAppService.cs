@@ -1,0 +1,41 @@
+using Kernel.Monetary;
+using Volo.Abp.Application.Services;
+
+namespace Accounting.Journal;
+
+public interface IJournalAppService : IApplicationService
+{
+    Task<JournalPage> GetListAsync(JournalListInput input);
+
+    Task<JournalEntryDto> GetAsync(Guid id);
+}
+
+/// <summary>What an entry was posted for.</summary>
+public enum JournalSource
+{
+    Invoice = 1,
+    CreditNote = 2,
+    Receipt = 3,
+    Reversal = 4,
+}
+
+public class JournalListInput
+{
+    public Guid? AccountId { get; set; }
+    public DateOnly? AfterDate { get; set; }
+    public long? AfterNumber { get; set; }
+    public int Max { get; set; } = 50;
+}
+
+public record JournalPage(IReadOnlyList<JournalEntryRow> Rows, bool HasMore);
+
+public record JournalEntryRow(
+    Guid Id, long Number, DateOnly Date, JournalSource Source, string Reference, Money Amount, bool IsReversed);
+
+/// <param name="SourceId">The document or receipt it was posted for, or the entry it reverses.</param>
+public record JournalEntryDto(
+    Guid Id, long Number, DateOnly Date, JournalSource Source, Guid SourceId, string Reference, Money Amount,
+    Guid? ReversedById, IReadOnlyList<JournalLineDto> Lines);
+
+public record JournalLineDto(
+    Guid AccountId, string AccountCode, string AccountName, Guid? PartyId, string? PartyName, Money Debit, Money Credit);

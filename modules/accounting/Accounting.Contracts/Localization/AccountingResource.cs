@@ -1,0 +1,6 @@
+using Volo.Abp.Localization;
+
+namespace Accounting.Localization;
+
+[LocalizationResourceName("Accounting")]
+public class AccountingResource;

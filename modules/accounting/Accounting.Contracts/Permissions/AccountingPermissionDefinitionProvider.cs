@@ -1,0 +1,22 @@
+using Accounting.Localization;
+using Volo.Abp.Authorization.Permissions;
+using Volo.Abp.Localization;
+
+namespace Accounting.Permissions;
+
+public class AccountingPermissionDefinitionProvider : PermissionDefinitionProvider
+{
+    public override void Define(IPermissionDefinitionContext context)
+    {
+        var group = context.AddGroup(AccountingPermissions.GroupName, L("Permission:Accounting"));
+
+        var receipts = group.AddPermission(AccountingPermissions.Receipts.Default, L("Permission:Receipts"));
+        receipts.AddChild(AccountingPermissions.Receipts.Create, L("Permission:Receipts.Create"));
+        receipts.AddChild(AccountingPermissions.Receipts.Reverse, L("Permission:Receipts.Reverse"));
+
+        group.AddPermission(AccountingPermissions.Journal.Default, L("Permission:Journal"));
+        group.AddPermission(AccountingPermissions.Accounts.Default, L("Permission:Accounts"));
+    }
+
+    private static LocalizableString L(string name) => LocalizableString.Create<AccountingResource>(name);
+}

@@ -1,0 +1,95 @@
+using System.ComponentModel.DataAnnotations;
+using Kernel.Monetary;
+using Volo.Abp.Application.Services;
+
+namespace Accounting.Receipts;
+
+public interface IReceiptAppService : IApplicationService
+{
+    Task<ReceiptPage> GetListAsync(ReceiptListInput input);
+
+    Task<ReceiptDto> GetAsync(Guid id);
+
+    /// <summary>Takes money from a party, posts it, and allocates it to invoices. What is not allocated stays the party's credit.</summary>
+    Task<Guid> CreateAsync(CreateReceiptDto input);
+
+    /// <summary>Allocates what is left of a receipt.</summary>
+    Task AllocateAsync(Guid id, List<ReceiptAllocationInput> allocations);
+
+    /// <summary>Undoes a receipt: its invoices are open again and a reversing entry is posted.</summary>
+    Task ReverseAsync(Guid id);
+}
+
+public enum ReceiptMethod
+{
+    Cash = 1,
+    Card = 2,
+    Transfer = 3,
+}
+
+public enum ReceiptState
+{
+    Posted = 1,
+    Reversed = 2,
+}
+
+public static class ReceiptConsts
+{
+    public const int MaxNumberLength = 32;
+    public const int MaxNoteLength = 500;
+    public const int MaxSearchKeyLength = 128;
+}
+
+public class CreateReceiptDto
+{
+    public Guid PartyId { get; set; }
+    public DateOnly Date { get; set; }
+    public ReceiptMethod Method { get; set; } = ReceiptMethod.Transfer;
+
+    /// <summary>In the currency's major unit.</summary>
+    public decimal Amount { get; set; }
+
+    [Required, StringLength(3, MinimumLength = 3)]
+    public string Currency { get; set; } = "IRR";
+
+    /// <summary>Where the money arrived; null: cash for cash, else bank.</summary>
+    public Guid? AccountId { get; set; }
+
+    [StringLength(ReceiptConsts.MaxNoteLength)]
+    public string? Note { get; set; }
+
+    public List<ReceiptAllocationInput> Allocations { get; set; } = [];
+}
+
+public class ReceiptAllocationInput
+{
+    public Guid InvoiceId { get; set; }
+
+    /// <summary>In the currency's major unit.</summary>
+    public decimal Amount { get; set; }
+}
+
+public class ReceiptListInput
+{
+    public Guid? PartyId { get; set; }
+
+    /// <summary>Part of a number or of the party's name.</summary>
+    public string? Text { get; set; }
+
+    public DateOnly? AfterDate { get; set; }
+    public Guid? AfterId { get; set; }
+    public int Max { get; set; } = 50;
+}
+
+public record ReceiptPage(IReadOnlyList<ReceiptRow> Rows, bool HasMore);
+
+public record ReceiptRow(
+    Guid Id, string Number, DateOnly Date, Guid PartyId, string PartyName, ReceiptMethod Method, ReceiptState State,
+    Money Amount, Money Unallocated);
+
+public record ReceiptDto(
+    Guid Id, string Number, DateOnly Date, Guid PartyId, string PartyName, ReceiptMethod Method, ReceiptState State,
+    string AccountName, Money Amount, Money Unallocated, string? Note, Guid EntryId,
+    IReadOnlyList<ReceiptAllocationDto> Allocations);
+
+public record ReceiptAllocationDto(Guid InvoiceId, string InvoiceNumber, Money Amount);

@@ -1,0 +1,10 @@
+namespace Invoicing.Documents;
+
+public static class DocumentConsts
+{
+    public const int MaxNumberLength = 32;
+    public const int MaxNoteLength = 1000;
+    public const int MaxDescriptionLength = 256;
+    public const int MaxLines = 2000;
+    public const int MaxSearchKeyLength = 128;
+}

@@ -1,0 +1,18 @@
+using Invoicing.Documents;
+using Volo.Abp.Application.Services;
+
+namespace Invoicing.Invoices;
+
+public interface IInvoiceAppService : IApplicationService
+{
+    Task<Guid> CreateAsync(DraftDocumentDto input);
+    Task UpdateAsync(Guid id, DraftDocumentDto input);
+    Task DeleteAsync(Guid id);
+
+    /// <summary>Numbers the invoice, posts it to the ledger and takes its goods from stock. It never changes again.</summary>
+    Task IssueAsync(Guid id);
+
+    /// <summary>Makes a draft credit note with the invoice's lines.</summary>
+    /// <returns>The credit note's id.</returns>
+    Task<Guid> CreateCreditNoteAsync(Guid id);
+}

@@ -1,0 +1,18 @@
+using Kernel.Monetary;
+
+namespace Invoicing.Invoices;
+
+/// <summary>Keeps the paid part of invoices, in the unit of work of the payment.</summary>
+public interface IInvoiceSettlement
+{
+    /// <exception cref="Volo.Abp.BusinessException">The amount is more than the invoice's open amount, or in another currency.</exception>
+    Task SettleAsync(Guid invoiceId, Money amount);
+
+    /// <summary>Takes a settlement back, when its payment is reversed.</summary>
+    Task ReleaseAsync(Guid invoiceId, Money amount);
+
+    /// <returns>The party's unpaid invoices, the earliest due first.</returns>
+    Task<List<OpenInvoiceDto>> GetOpenAsync(Guid partyId);
+}
+
+public record OpenInvoiceDto(Guid Id, Guid PartyId, string Number, DateOnly Date, DateOnly? Due, Money Total, Money Open);

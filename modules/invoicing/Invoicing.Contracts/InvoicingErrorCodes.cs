@@ -1,0 +1,25 @@
+namespace Invoicing;
+
+public static class InvoicingErrorCodes
+{
+    public const string NoLines = "Invoicing:NoLines";
+    public const string QuantityNotPositive = "Invoicing:QuantityNotPositive";
+    public const string PriceNegative = "Invoicing:PriceNegative";
+    public const string DiscountOutOfRange = "Invoicing:DiscountOutOfRange";
+    public const string TaxRateOutOfRange = "Invoicing:TaxRateOutOfRange";
+    public const string AmountTooLarge = "Invoicing:AmountTooLarge";
+    public const string CurrencyUnknown = "Invoicing:CurrencyUnknown";
+    public const string DueBeforeDate = "Invoicing:DueBeforeDate";
+    public const string NotADraft = "Invoicing:NotADraft";
+    public const string WrongState = "Invoicing:WrongState";
+    public const string QuoteExpired = "Invoicing:QuoteExpired";
+    public const string InvoiceNotIssued = "Invoicing:InvoiceNotIssued";
+    public const string CreditExceedsInvoice = "Invoicing:CreditExceedsInvoice";
+    public const string SettlementNotPositive = "Invoicing:SettlementNotPositive";
+    public const string SettlementExceedsOpen = "Invoicing:SettlementExceedsOpen";
+    public const string ReleaseExceedsSettled = "Invoicing:ReleaseExceedsSettled";
+    public const string OtherCurrency = "Invoicing:OtherCurrency";
+    public const string NumberTaken = "Invoicing:NumberTaken";
+    public const string PartyNotFound = "Invoicing:PartyNotFound";
+    public const string ProductNotFound = "Invoicing:ProductNotFound";
+}

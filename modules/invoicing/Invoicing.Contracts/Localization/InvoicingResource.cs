@@ -1,0 +1,6 @@
+using Volo.Abp.Localization;
+
+namespace Invoicing.Localization;
+
+[LocalizationResourceName("Invoicing")]
+public class InvoicingResource;

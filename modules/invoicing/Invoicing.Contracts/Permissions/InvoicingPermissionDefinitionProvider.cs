@@ -1,0 +1,30 @@
+using Invoicing.Localization;
+using Volo.Abp.Authorization.Permissions;
+using Volo.Abp.Localization;
+
+namespace Invoicing.Permissions;
+
+public class InvoicingPermissionDefinitionProvider : PermissionDefinitionProvider
+{
+    public override void Define(IPermissionDefinitionContext context)
+    {
+        var group = context.AddGroup(InvoicingPermissions.GroupName, L("Permission:Invoicing"));
+
+        group.AddPermission(InvoicingPermissions.Quotes.Default, L("Permission:Quotes"))
+            .AddChild(InvoicingPermissions.Quotes.Manage, L("Permission:Quotes.Manage"));
+
+        group.AddPermission(InvoicingPermissions.Orders.Default, L("Permission:Orders"))
+            .AddChild(InvoicingPermissions.Orders.Manage, L("Permission:Orders.Manage"));
+
+        var invoices = group.AddPermission(InvoicingPermissions.Invoices.Default, L("Permission:Invoices"));
+        invoices.AddChild(InvoicingPermissions.Invoices.Manage, L("Permission:Invoices.Manage"));
+        invoices.AddChild(InvoicingPermissions.Invoices.Issue, L("Permission:Invoices.Issue"));
+        invoices.AddChild(InvoicingPermissions.Invoices.Import, L("Permission:Invoices.Import"));
+
+        var creditNotes = group.AddPermission(InvoicingPermissions.CreditNotes.Default, L("Permission:CreditNotes"));
+        creditNotes.AddChild(InvoicingPermissions.CreditNotes.Manage, L("Permission:CreditNotes.Manage"));
+        creditNotes.AddChild(InvoicingPermissions.CreditNotes.Issue, L("Permission:CreditNotes.Issue"));
+    }
+
+    private static LocalizableString L(string name) => LocalizableString.Create<InvoicingResource>(name);
+}
