@@ -23,10 +23,6 @@ public static class PersianText
         var clean = new StringBuilder(text.Length);
         foreach (var raw in text)
         {
-            if (IsDropped(raw) || raw == '\r')
-            {
-                continue;
-            }
             var c = raw switch { '\u064A' or '\u0649' => 'ی', '\u0643' => 'ک', _ when IsBlank(raw) => ' ', _ => raw };
             if (IsSpacing(c) && clean.Length > 0 && IsSpacing(clean[^1]) && (c, clean[^1]) != ('\n', '\n'))
             {
@@ -79,26 +75,29 @@ public static class PersianText
         return key.ToString().TrimEnd(' ');
     }
 
-    /// <summary>Letters that came in several code points as one (ا + ٓ is آ), presentation forms as the letters they show.</summary>
+    /// <summary>
+    /// Without invisible marks, presentation forms as the letters they show, letters that came in several code points as one
+    /// (ا + ٓ is آ). Half a character becomes U+FFFD, as a UTF-8 encoder would write it.
+    /// </summary>
     private static string Compose(string text)
     {
-        if (text.Any(IsPresentationForm))
+        if (text.Any(c => IsDropped(c) || IsPresentationForm(c)))
         {
-            text = string.Concat(text.Select(c => IsPresentationForm(c) ? c.ToString().Normalize(NormalizationForm.FormKC) : c.ToString()));
+            var visible = text.Select(c => IsPresentationForm(c) ? c.ToString().Normalize(NormalizationForm.FormKC) : c.ToString());
+            text = new string([.. string.Concat(visible).Where(c => !IsDropped(c))]);
         }
-        text = ReplaceLoneSurrogates(text);
+        if (text.Any(char.IsSurrogate))
+        {
+            text = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+        }
         return text.IsNormalized(NormalizationForm.FormC) ? text : text.Normalize(NormalizationForm.FormC);
     }
-
-    /// <summary>Broken input stays readable: half a character becomes U+FFFD, as a UTF-8 encoder would write it.</summary>
-    private static string ReplaceLoneSurrogates(string text) =>
-        text.Any(char.IsSurrogate) ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) : text;
 
     // The byte order mark U+FEFF lies in the second block and is dropped later.
     private static bool IsPresentationForm(char c) => c is (>= '\uFB50' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFC');
 
     private static bool IsDropped(char c) =>
-        c is '\u200B' or (>= '\u200D' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFEFF' or '\u0640';
+        c is '\r' or '\u200B' or (>= '\u200D' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFEFF' or '\u0640';
 
     private static bool IsBlank(char c) => c == '\t' || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.SpaceSeparator;
 
