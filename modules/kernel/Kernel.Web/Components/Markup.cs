@@ -1,0 +1,92 @@
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace Kernel.Components;
+
+/// <summary>Small pieces of markup that the tag helpers share. Text is encoded unless it comes in as <see cref="IHtmlContent"/>.</summary>
+internal static class Markup
+{
+    public static TagBuilder Of(string tag, string? css, params IHtmlContent?[] content)
+    {
+        var builder = new TagBuilder(tag);
+        if (css is not null)
+        {
+            builder.AddCssClass(css);
+        }
+        foreach (var part in content)
+        {
+            if (part is not null)
+            {
+                builder.InnerHtml.AppendHtml(part);
+            }
+        }
+        return builder;
+    }
+
+    public static TagBuilder With(this TagBuilder builder, string attribute, string? value = "")
+    {
+        if (value is not null)
+        {
+            builder.MergeAttribute(attribute, value, replaceExisting: true);
+        }
+        return builder;
+    }
+
+    public static TagBuilder Alone(this TagBuilder builder)
+    {
+        builder.TagRenderMode = TagRenderMode.SelfClosing;
+        return builder;
+    }
+
+    public static IHtmlContent Text(string? text) => new StringHtmlContent(text ?? "");
+    public static IHtmlContent Raw(string html) => new HtmlString(html);
+
+    public static IHtmlContent Html(params IHtmlContent?[] content)
+    {
+        var html = new HtmlContentBuilder(content.Length);
+        foreach (var part in content)
+        {
+            if (part is not null)
+            {
+                html.AppendHtml(part);
+            }
+        }
+        return html;
+    }
+
+    public static void AddCssClass(this TagHelperOutput output, string css)
+    {
+        var own = output.Attributes["class"]?.Value?.ToString();
+        output.Attributes.SetAttribute("class", string.IsNullOrEmpty(own) ? css : css + " " + own);
+    }
+
+    public static IHtmlContent Icon(string? name) => Raw(Icons.Svg(name));
+
+    /// <summary>Numbers, telephones and codes run left to right inside Persian text.</summary>
+    public static TagBuilder Ltr(string text, string? css = null) => Of("bdi", css, Text(text)).With("dir", "ltr");
+
+    public static TagBuilder Status(string text, string tone) => Of("span", "ui-status ui-status-" + tone, Text(text));
+
+    /// <summary>Initials on a colour that stays the same for a name.</summary>
+    public static TagBuilder Avatar(string name, string? css = null) =>
+        Of("span", $"ui-avatar ui-avatar-{Shade(name)} {css}".TrimEnd(), Text(Initials(name))).With("aria-hidden", "true");
+
+    public static TagBuilder? Errors(ModelStateDictionary state)
+    {
+        var errors = state[""]?.Errors;
+        return errors is not { Count: > 0 } ? null
+            : Of("div", "ui-alert ui-alert-bad", Icon("alert"), Of("div", null, [.. errors.Select(error => Of("p", null, Text(error.ErrorMessage)))])).With("role", "alert");
+    }
+
+    private static int Shade(string name) => name.Aggregate(17, (sum, c) => (sum * 31 + c) & 0xffff) % 6;
+
+    /// <summary>Two words' first letters, parted by a zero-width non-joiner so that Persian letters do not join.</summary>
+    private static string Initials(string name)
+    {
+        var words = name.Split([' ', '\u200C', '(', '-'], StringSplitOptions.RemoveEmptyEntries).Where(word => char.IsLetter(word[0])).Take(2);
+        return string.Join('\u200C', words.Select(word => char.ToUpperInvariant(word[0])));
+    }
+}

@@ -1,0 +1,28 @@
+using Kernel.Forms;
+using Kernel.Localization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection;
+using Volo.Abp.AspNetCore.Mvc.UI.Theme.Shared;
+using Volo.Abp.Localization;
+using Volo.Abp.Modularity;
+using Volo.Abp.VirtualFileSystem;
+
+namespace Kernel.Web;
+
+/// <summary>The design system: components, forms as readers type, display settings, the page base.</summary>
+[DependsOn(typeof(KernelModule), typeof(AbpAspNetCoreMvcUiThemeSharedModule))]
+public class KernelWebModule : AbpModule
+{
+    public override void ConfigureServices(ServiceConfigurationContext context)
+    {
+        context.Services.AddHttpContextAccessor();
+        Configure<AbpVirtualFileSystemOptions>(options => options.FileSets.AddEmbedded<KernelWebModule>());
+        Configure<AbpLocalizationOptions>(options => options.Resources
+            .Add<KernelWebResource>("en").AddVirtualJson("/Localization/KernelWeb").AddBaseTypes(typeof(KernelResource)));
+        context.Services.PostConfigure<MvcOptions>(options =>
+        {
+            options.ModelBinderProviders.Insert(0, new DisplayModelBinderProvider());
+            options.Filters.AddService<BusinessExceptionPageFilter>(int.MaxValue); // the first to see an exception
+        });
+    }
+}

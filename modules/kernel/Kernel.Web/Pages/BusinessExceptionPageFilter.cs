@@ -1,0 +1,79 @@
+using Kernel.Localization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+using Volo.Abp;
+using Volo.Abp.AspNetCore.ExceptionHandling;
+using Volo.Abp.Data;
+using Volo.Abp.DependencyInjection;
+using Volo.Abp.Domain.Entities;
+using Volo.Abp.Validation;
+
+namespace Kernel.Web;
+
+/// <summary>
+/// A refused change comes back as the same form with its message; an unknown record is not found, whoever it belongs to.
+/// An exception filter, because ABP commits the half-done change when a page or action filter handles the exception.
+/// </summary>
+public class BusinessExceptionPageFilter(IExceptionToErrorInfoConverter errors, IStringLocalizer<KernelWebResource> texts)
+    : IAsyncExceptionFilter, ITransientDependency
+{
+    public virtual async Task OnExceptionAsync(ExceptionContext context)
+    {
+        if (context.ActionDescriptor is not CompiledPageActionDescriptor)
+        {
+            return;
+        }
+        if (context.Exception is EntityNotFoundException)
+        {
+            context.Result = new NotFoundResult();
+            return;
+        }
+        if (HttpMethods.IsPost(context.HttpContext.Request.Method) && TryExplain(context.Exception, context.ModelState))
+        {
+            context.ExceptionHandled = true;
+            await new RetryResult(context.Exception is AbpDbConcurrencyException ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity)
+                .ExecuteResultAsync(context);
+        }
+    }
+
+    private bool TryExplain(Exception exception, ModelStateDictionary state)
+    {
+        switch (exception)
+        {
+            case AbpValidationException validation:
+                Explain(validation, state);
+                return true;
+            case AbpDbConcurrencyException:
+                state.AddModelError("", texts["ChangedMeanwhile"]);
+                return true;
+            case IBusinessException:
+                state.AddModelError("", errors.Convert(exception).Message ?? exception.Message);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>A fault of a property goes to the field of that name, wherever the form keeps it.</summary>
+    private static void Explain(AbpValidationException exception, ModelStateDictionary state)
+    {
+        if (!state.IsValid)
+        {
+            return; // the form's own faults are there already
+        }
+        foreach (var error in exception.ValidationErrors)
+        {
+            var member = error.MemberNames.FirstOrDefault() ?? "";
+            var field = state.Keys.FirstOrDefault(key => key == member || key.EndsWith("." + member, StringComparison.OrdinalIgnoreCase));
+            state.AddModelError(member.Length > 0 ? field ?? "" : "", error.ErrorMessage ?? exception.Message);
+        }
+        if (state.IsValid)
+        {
+            state.AddModelError("", exception.Message);
+        }
+    }
+}
