@@ -1,0 +1,31 @@
+using Microsoft.Extensions.Hosting;
+using Volo.Abp.Modularity;
+
+namespace Volo.Abp.Castle
+{
+    public class AbpCastleCoreModule : AbpModule;
+}
+
+namespace Volo.Abp.Autofac
+{
+    [DependsOn(typeof(Castle.AbpCastleCoreModule))]
+    public class AbpAutofacModule : AbpModule;
+}
+
+namespace Volo.Abp
+{
+    public static class AbpAutofacAbpApplicationCreationOptionsExtensions
+    {
+        /// <summary>Nothing to do: the conventional registrar does what ABP leaves to Autofac.</summary>
+        public static void UseAutofac(this AbpApplicationCreationOptions options) => ArgumentNullException.ThrowIfNull(options);
+    }
+}
+
+namespace Microsoft.Extensions.Hosting
+{
+    public static class AbpAutofacHostBuilderExtensions
+    {
+        /// <summary>Nothing to do: the conventional registrar does what ABP leaves to Autofac.</summary>
+        public static IHostBuilder UseAutofac(this IHostBuilder hostBuilder) => hostBuilder;
+    }
+}
