@@ -5,7 +5,6 @@ public static class KernelErrorCodes
     public const string UnknownCurrency = "Kernel:UnknownCurrency";
     public const string CurrencyMismatch = "Kernel:CurrencyMismatch";
     public const string AmountTooLarge = "Kernel:AmountTooLarge";
-    public const string NumberingNeedsTransaction = "Kernel:NumberingNeedsTransaction";
 
     // Each is thrown or reported with the Value that was typed.
     public const string InvalidNationalId = "Kernel:InvalidNationalId";
@@ -20,6 +19,7 @@ public static class KernelErrorCodes
     {
         public const string UnknownImporter = "Kernel:Import.UnknownImporter";
         public const string StillRunning = "Kernel:Import.StillRunning";
+        public const string UnreadableFile = "Kernel:Import.UnreadableFile";
         public const string EmptyFile = "Kernel:Import.EmptyFile";
         public const string MissingColumns = "Kernel:Import.MissingColumns";
         public const string WrongFieldCount = "Kernel:Import.WrongFieldCount";

@@ -9,7 +9,7 @@ public interface INumbering
     /// <param name="series">Such as "invoice"; each tenant has its own.</param>
     /// <param name="year">Starts the series anew each year; 0 for a series that never does.</param>
     /// <returns>The next number of the current tenant's series, from 1.</returns>
-    /// <exception cref="Volo.Abp.BusinessException">The unit of work is not transactional.</exception>
+    /// <exception cref="Volo.Abp.AbpException">The unit of work is not transactional.</exception>
     Task<long> NextAsync(string series, int year = 0);
 
     /// <returns>The first of <paramref name="count"/> consecutive numbers.</returns>

@@ -1,0 +1,14 @@
+using Kernel.Imports;
+using Kernel.Numbering;
+using Microsoft.EntityFrameworkCore;
+using Volo.Abp.Data;
+using Volo.Abp.EntityFrameworkCore;
+
+namespace Kernel.EntityFrameworkCore;
+
+[ConnectionStringName(KernelDbProperties.ConnectionStringName)]
+public interface IKernelDbContext : IEfCoreDbContext
+{
+    DbSet<NumberSequence> NumberSequences { get; }
+    DbSet<ImportRun> ImportRuns { get; }
+}

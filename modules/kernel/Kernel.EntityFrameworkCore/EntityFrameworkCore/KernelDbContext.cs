@@ -1,0 +1,20 @@
+using Kernel.Imports;
+using Kernel.Numbering;
+using Microsoft.EntityFrameworkCore;
+using Volo.Abp.Data;
+using Volo.Abp.EntityFrameworkCore;
+
+namespace Kernel.EntityFrameworkCore;
+
+[ConnectionStringName(KernelDbProperties.ConnectionStringName)]
+public class KernelDbContext(DbContextOptions<KernelDbContext> options) : AbpDbContext<KernelDbContext>(options), IKernelDbContext
+{
+    public DbSet<NumberSequence> NumberSequences { get; set; }
+    public DbSet<ImportRun> ImportRuns { get; set; }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        modelBuilder.ConfigureKernel();
+    }
+}
