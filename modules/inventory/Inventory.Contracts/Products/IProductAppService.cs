@@ -12,6 +12,9 @@ public interface IProductAppService : IApplicationService
     /// <summary>At most twenty active products, by code.</summary>
     Task<List<ProductLookupDto>> GetLookupAsync(string? text);
 
+    /// <summary>A product that was deleted and may come back; null when there is none.</summary>
+    Task<DeletedProductDto?> GetDeletedAsync(Guid id);
+
     Task<Guid> CreateAsync(CreateProductDto input);
     Task UpdateAsync(Guid id, UpdateProductDto input);
 

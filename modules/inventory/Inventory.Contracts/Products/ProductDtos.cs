@@ -44,6 +44,8 @@ public record ProductDto(
     Guid Id, string Code, string Name, string Unit, decimal UnitPrice, string Currency, decimal TaxRate,
     bool TracksStock, bool IsActive, decimal OnHand, string ConcurrencyStamp);
 
+public record DeletedProductDto(Guid Id, string Code, string Name);
+
 /// <summary>The next page begins after the last row of this one: send its SortKey and Id.</summary>
 public class ProductListInput
 {
