@@ -1,0 +1,106 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Crm.Activities;
+
+public class OpenActivitiesInput
+{
+    /// <summary>Everybody's, not only the current user's.</summary>
+    public bool Everyone { get; set; }
+
+    public DateOnly? AfterDue { get; set; }
+    public Guid? AfterId { get; set; }
+
+    [Range(1, 200)]
+    public int Max { get; set; } = 50;
+}
+
+public class LogCallDto
+{
+    public Guid PartyId { get; set; }
+    public Guid? ContactPersonId { get; set; }
+
+    [EnumDataType(typeof(CallDirection))]
+    public CallDirection Direction { get; set; } = CallDirection.Outgoing;
+
+    [EnumDataType(typeof(CallResult))]
+    public CallResult Result { get; set; } = CallResult.Talked;
+
+    [StringLength(ActivityConsts.MaxTextLength)]
+    public string? Text { get; set; }
+
+    /// <summary>UTC; now when left out.</summary>
+    public DateTime? At { get; set; }
+
+    /// <summary>The day of the next call, which is planned along with this one; none when left out.</summary>
+    public DateOnly? FollowUpOn { get; set; }
+
+    [StringLength(ActivityConsts.MaxSubjectLength)]
+    public string? FollowUpSubject { get; set; }
+}
+
+public class LogMeetingDto
+{
+    public Guid PartyId { get; set; }
+    public Guid? ContactPersonId { get; set; }
+
+    [StringLength(ActivityConsts.MaxTextLength)]
+    public string? Text { get; set; }
+
+    /// <summary>UTC; now when left out.</summary>
+    public DateTime? At { get; set; }
+}
+
+public class AddNoteDto
+{
+    public Guid PartyId { get; set; }
+    public Guid? ContactPersonId { get; set; }
+
+    [Required, StringLength(ActivityConsts.MaxTextLength)]
+    public string Text { get; set; } = null!;
+}
+
+public class PlanActivityDto
+{
+    [EnumDataType(typeof(ActivityKind))]
+    public ActivityKind Kind { get; set; } = ActivityKind.Task;
+
+    public Guid PartyId { get; set; }
+    public Guid? ContactPersonId { get; set; }
+
+    [Required, StringLength(ActivityConsts.MaxSubjectLength)]
+    public string Subject { get; set; } = null!;
+
+    [StringLength(ActivityConsts.MaxTextLength)]
+    public string? Text { get; set; }
+
+    [Required]
+    public DateOnly? DueOn { get; set; }
+
+    /// <summary>UTC, on that day; a meeting needs it.</summary>
+    public DateTime? StartsAt { get; set; }
+
+    [EnumDataType(typeof(ActivityPriority))]
+    public ActivityPriority Priority { get; set; } = ActivityPriority.Normal;
+
+    /// <summary>Who is to do it; the current user when left out.</summary>
+    public Guid? OwnerId { get; set; }
+}
+
+public class CompleteActivityDto
+{
+    [StringLength(ActivityConsts.MaxOutcomeLength)]
+    public string? Outcome { get; set; }
+
+    /// <summary>Of a call.</summary>
+    [EnumDataType(typeof(CallResult))]
+    public CallResult? Result { get; set; }
+}
+
+public class RescheduleActivityDto
+{
+    [Required]
+    public DateOnly? DueOn { get; set; }
+
+    /// <summary>UTC; a meeting needs it.</summary>
+    public DateTime? StartsAt { get; set; }
+}

@@ -1,0 +1,23 @@
+using Volo.Abp.Application.Services;
+
+namespace Crm.Activities;
+
+public interface IActivityAppService : IApplicationService
+{
+    /// <summary>What is still to be done, the earliest first.</summary>
+    Task<ActivityPage> GetOpenAsync(OpenActivitiesInput input);
+
+    /// <summary>What the current user has done since an instant (UTC), the latest first; at most fifty.</summary>
+    Task<List<ActivityRow>> GetDoneAsync(DateTime since);
+
+    Task<Guid> LogCallAsync(LogCallDto input);
+    Task<Guid> LogMeetingAsync(LogMeetingDto input);
+    Task<Guid> AddNoteAsync(AddNoteDto input);
+
+    /// <summary>A call, a meeting or a task that is still to be done.</summary>
+    Task<Guid> PlanAsync(PlanActivityDto input);
+
+    Task CompleteAsync(Guid id, CompleteActivityDto input);
+    Task RescheduleAsync(Guid id, RescheduleActivityDto input);
+    Task ReopenAsync(Guid id);
+}

@@ -1,0 +1,152 @@
+using Crm.Permissions;
+using Crm.Users;
+using Microsoft.AspNetCore.Authorization;
+using Parties.Parties;
+using Volo.Abp.Domain.Entities;
+using Volo.Abp.Domain.Repositories;
+using Volo.Abp.Users;
+
+namespace Crm.Activities;
+
+[Authorize(CrmPermissions.Activities.Default)]
+public class ActivityAppService(
+    IRepository<Activity, Guid> activities, IReadOnlyRepository<PartyRow, Guid> parties, UserNames userNames)
+    : CrmAppService, IActivityAppService
+{
+    private const int MaxDone = 50;
+
+    public virtual async Task<ActivityPage> GetOpenAsync(OpenActivitiesInput input)
+    {
+        var me = CurrentUser.Id;
+        var open = (await GetRowsAsync()).Where(row => row.DoneAt == null);
+        if (!input.Everyone)
+        {
+            open = open.Where(row => row.OwnerId == me);
+        }
+        if (input is { AfterDue: { } due, AfterId: { } id })
+        {
+            open = open.Where(row => row.DueOn > due || (row.DueOn == due && row.Id.CompareTo(id) > 0));
+        }
+        var rows = await ReadAsync(open.OrderBy(row => row.DueOn).ThenBy(row => row.Id).Take(input.Max + 1));
+        return new ActivityPage(rows.Take(input.Max).ToList(), rows.Count > input.Max);
+    }
+
+    public virtual async Task<List<ActivityRow>> GetDoneAsync(DateTime since)
+    {
+        var me = CurrentUser.Id;
+        return await ReadAsync((await GetRowsAsync())
+            .Where(row => row.OwnerId == me && row.DoneAt >= since)
+            .OrderByDescending(row => row.DoneAt).Take(MaxDone));
+    }
+
+    [Authorize(CrmPermissions.Activities.Manage)]
+    public virtual async Task<Guid> LogCallAsync(LogCallDto input)
+    {
+        await CheckPartiesAsync(input.PartyId, input.ContactPersonId);
+        var call = Activity.LogCall(
+            GuidGenerator.Create(), input.PartyId, input.Text, input.Direction, input.Result, input.At ?? Clock.Now, Clock.Now, CurrentUser.Id);
+        call.With(input.ContactPersonId);
+        await activities.InsertAsync(call);
+        if (input.FollowUpOn is { } day)
+        {
+            await FollowUpAsync(input, day);
+        }
+        return call.Id;
+    }
+
+    [Authorize(CrmPermissions.Activities.Manage)]
+    public virtual Task<Guid> LogMeetingAsync(LogMeetingDto input) =>
+        LogAsync(ActivityKind.Meeting, input.PartyId, input.ContactPersonId, input.Text, input.At);
+
+    [Authorize(CrmPermissions.Activities.Manage)]
+    public virtual Task<Guid> AddNoteAsync(AddNoteDto input) =>
+        LogAsync(ActivityKind.Note, input.PartyId, input.ContactPersonId, input.Text, null);
+
+    [Authorize(CrmPermissions.Activities.Manage)]
+    public virtual async Task<Guid> PlanAsync(PlanActivityDto input)
+    {
+        await CheckPartiesAsync(input.PartyId, input.ContactPersonId);
+        var activity = Activity.Plan(
+            GuidGenerator.Create(), input.Kind, input.PartyId, input.Subject, input.Text, input.DueOn!.Value, input.StartsAt,
+            input.OwnerId ?? CurrentUser.Id);
+        activity.With(input.ContactPersonId);
+        activity.Prioritise(input.Priority);
+        return (await activities.InsertAsync(activity)).Id;
+    }
+
+    [Authorize(CrmPermissions.Activities.Manage)]
+    public virtual async Task CompleteAsync(Guid id, CompleteActivityDto input) =>
+        (await activities.GetAsync(id)).Complete(Clock.Now, Clock.Now, input.Outcome, input.Result);
+
+    [Authorize(CrmPermissions.Activities.Manage)]
+    public virtual async Task RescheduleAsync(Guid id, RescheduleActivityDto input) =>
+        (await activities.GetAsync(id)).Reschedule(input.DueOn!.Value, input.StartsAt);
+
+    [Authorize(CrmPermissions.Activities.Manage)]
+    public virtual async Task ReopenAsync(Guid id) => (await activities.GetAsync(id)).Reopen();
+
+    private async Task<Guid> LogAsync(ActivityKind kind, Guid partyId, Guid? contactPersonId, string? text, DateTime? at)
+    {
+        await CheckPartiesAsync(partyId, contactPersonId);
+        var activity = Activity.Log(GuidGenerator.Create(), kind, partyId, text, at ?? Clock.Now, Clock.Now, CurrentUser.Id);
+        activity.With(contactPersonId);
+        return (await activities.InsertAsync(activity)).Id;
+    }
+
+    private async Task FollowUpAsync(LogCallDto input, DateOnly day)
+    {
+        var subject = string.IsNullOrWhiteSpace(input.FollowUpSubject) ? L["Activity:FollowUp"].Value : input.FollowUpSubject;
+        var next = Activity.Plan(
+            GuidGenerator.Create(), ActivityKind.Call, input.PartyId, subject, null, day, null, CurrentUser.Id);
+        next.With(input.ContactPersonId);
+        await activities.InsertAsync(next);
+    }
+
+    /// <summary>Both are parties of this tenant.</summary>
+    private async Task CheckPartiesAsync(Guid partyId, Guid? contactPersonId)
+    {
+        Guid[] wanted = contactPersonId is { } person && person != partyId ? [partyId, person] : [partyId];
+        var known = await AsyncExecuter.ToListAsync(
+            (await parties.GetQueryableAsync()).Where(party => wanted.Contains(party.Id)).Select(party => party.Id));
+        if (wanted.Except(known).Select(id => (Guid?)id).FirstOrDefault() is { } unknown)
+        {
+            throw new EntityNotFoundException(typeof(PartyRow), unknown);
+        }
+    }
+
+    private async Task<IQueryable<ActivityRow>> GetRowsAsync()
+    {
+        var names = await parties.GetQueryableAsync();
+        return from activity in await activities.GetQueryableAsync()
+               join party in names on activity.PartyId equals party.Id
+               join person in names on activity.ContactPersonId equals (Guid?)person.Id into people
+               from person in people.DefaultIfEmpty()
+               select new ActivityRow
+               {
+                   Id = activity.Id,
+                   Kind = activity.Kind,
+                   PartyId = activity.PartyId,
+                   PartyName = party.Name,
+                   ContactPersonId = activity.ContactPersonId,
+                   ContactName = person.Name,
+                   Subject = activity.Subject,
+                   Text = activity.Text,
+                   Priority = activity.Priority,
+                   OwnerId = activity.OwnerId,
+                   DueOn = activity.DueOn,
+                   StartsAt = activity.StartsAt,
+                   DoneAt = activity.DoneAt,
+                   Outcome = activity.Outcome,
+                   Direction = activity.Direction,
+                   Result = activity.Result,
+               };
+    }
+
+    private async Task<List<ActivityRow>> ReadAsync(IQueryable<ActivityRow> query)
+    {
+        var rows = await AsyncExecuter.ToListAsync(query);
+        var owners = await userNames.GetAsync(rows.Select(row => row.OwnerId));
+        rows.ForEach(row => row.OwnerName = row.OwnerId is { } owner ? owners.GetValueOrDefault(owner) : null);
+        return rows;
+    }
+}

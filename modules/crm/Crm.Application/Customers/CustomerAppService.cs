@@ -1,0 +1,130 @@
+using Crm.Activities;
+using Crm.Permissions;
+using Crm.Users;
+using Microsoft.AspNetCore.Authorization;
+using Parties;
+using Parties.Parties;
+using Volo.Abp.Domain.Repositories;
+
+namespace Crm.Customers;
+
+[Authorize(CrmPermissions.Customers.Default)]
+public class CustomerAppService(
+    IRepository<Customer, Guid> customers,
+    IReadOnlyRepository<Activity, Guid> activities,
+    IReadOnlyRepository<PartyRow, Guid> parties,
+    IPartyAppService partyService,
+    UserNames userNames) : CrmAppService, ICustomerAppService
+{
+    public virtual async Task<CustomerPage> GetListAsync(CustomerListInput input)
+    {
+        var found = await SearchAsync(input.Text);
+        if (input.Mine)
+        {
+            var me = CurrentUser.Id;
+            found = found.Where(party => party.OwnerId == me);
+        }
+        if (input is { AfterKey: { } key, AfterId: { } id })
+        {
+            found = found.Where(party =>
+                party.SortKey.CompareTo(key) > 0 || (party.SortKey == key && party.Id.CompareTo(id) > 0));
+        }
+        var rows = await ReadAsync(found.OrderBy(party => party.SortKey).ThenBy(party => party.Id).Take(input.Max + 1));
+        return new CustomerPage(rows.Take(input.Max).ToList(), rows.Count > input.Max);
+    }
+
+    [Authorize(CrmPermissions.Customers.Create)]
+    public virtual async Task<Guid> CreateAsync(CreateCustomerDto input)
+    {
+        var id = await partyService.CreateAsync(ToParty(input));
+        if (!string.IsNullOrWhiteSpace(input.Interests) || !string.IsNullOrWhiteSpace(input.Source))
+        {
+            (await GetOrAddAsync(id)).Describe(input.Interests, input.Source);
+        }
+        return id;
+    }
+
+    [Authorize(CrmPermissions.Customers.Edit)]
+    public virtual async Task UpdateProfileAsync(Guid id, UpdateProfileDto input) =>
+        (await GetOfPartyAsync(id)).Describe(input.Interests, input.Source);
+
+    [Authorize(CrmPermissions.Customers.Block)]
+    public virtual async Task BlockAsync(Guid id, BlockCustomerDto input) => (await GetOfPartyAsync(id)).Block(input.Reason);
+
+    [Authorize(CrmPermissions.Customers.Block)]
+    public virtual async Task UnblockAsync(Guid id) => (await GetOfPartyAsync(id)).Unblock();
+
+    private async Task<Customer> GetOfPartyAsync(Guid partyId) => await GetOrAddAsync((await parties.GetAsync(partyId)).Id);
+
+    /// <summary>No row means the defaults, so the row comes with the first thing there is to say.</summary>
+    private async Task<Customer> GetOrAddAsync(Guid partyId) =>
+        await customers.FindAsync(partyId) ?? await customers.InsertAsync(new Customer(partyId));
+
+    private async Task<IQueryable<PartyRow>> SearchAsync(string? text)
+    {
+        var role = PartyRoles.Token(PartyRoles.Customer);
+        var all = (await parties.GetQueryableAsync()).Where(party => party.RoleTokens.Contains(role));
+        var search = new PartySearch(text);
+        var found = search.Apply(all, party => party.SearchKey);
+        if (search.PhoneFrom is null || !await AuthorizationService.IsGrantedAsync(PartiesPermissions.Parties.Default))
+        {
+            return found;
+        }
+        var callers = (await partyService.GetLookupAsync(new PartyLookupInput { Text = text, Role = PartyRoles.Customer }))
+            .Select(party => party.Id).ToList();
+        var matching = found.Select(party => party.Id);
+        return all.Where(party => callers.Contains(party.Id) || matching.Contains(party.Id));
+    }
+
+    private async Task<List<CustomerRow>> ReadAsync(IQueryable<PartyRow> page)
+    {
+        var talks = await activities.GetQueryableAsync();
+        var rows = await AsyncExecuter.ToListAsync(
+            from party in page
+            join customer in await customers.GetQueryableAsync() on party.Id equals customer.Id into profiles
+            from customer in profiles.DefaultIfEmpty()
+            orderby party.SortKey, party.Id
+            select new CustomerRow
+            {
+                Id = party.Id,
+                Kind = party.Kind,
+                Name = party.Name,
+                Number = party.Number,
+                SortKey = party.SortKey,
+                OwnerId = party.OwnerId,
+                IsBlocked = customer.BlockReason != null,
+                LastContactAt = talks.Where(talk => talk.PartyId == party.Id && talk.IsContact).Max(talk => talk.DoneAt),
+                NextOn = talks.Where(talk => talk.PartyId == party.Id && talk.DoneAt == null).Min(talk => talk.DueOn),
+            });
+        var owners = await userNames.GetAsync(rows.Select(row => row.OwnerId));
+        rows.ForEach(row => row.OwnerName = row.OwnerId is { } owner ? owners.GetValueOrDefault(owner) : null);
+        return rows;
+    }
+
+    private static CreatePartyDto ToParty(CreateCustomerDto input)
+    {
+        var isPerson = input.Kind == PartyKind.Person;
+        var party = new CreatePartyDto
+        {
+            Kind = input.Kind,
+            Name = isPerson ? null : input.Name,
+            FirstName = isPerson ? input.FirstName : null,
+            LastName = isPerson ? input.LastName : null,
+            OwnerId = input.OwnerId,
+            Roles = [PartyRoles.Customer],
+        };
+        party.ContactPoints.AddIfGiven(PartyContactPointType.Mobile, input.Mobile);
+        party.ContactPoints.AddIfGiven(PartyContactPointType.Phone, input.Phone);
+        party.ContactPoints.AddIfGiven(PartyContactPointType.Email, input.Email);
+        if (!string.IsNullOrWhiteSpace(input.NationalId))
+        {
+            var type = isPerson ? PartyIdentifierType.NationalId : PartyIdentifierType.CompanyId;
+            party.Identifiers.Add(new PartyIdentifierDto { Type = type, Value = input.NationalId });
+        }
+        if (!string.IsNullOrWhiteSpace(input.City) || !string.IsNullOrWhiteSpace(input.Address))
+        {
+            party.Addresses.Add(new PartyAddressDto { City = input.City, Text = input.Address });
+        }
+        return party;
+    }
+}

@@ -1,0 +1,6 @@
+namespace Crm.Contacts;
+
+public static class ContactConsts
+{
+    public const int MaxPositionLength = 100;
+}

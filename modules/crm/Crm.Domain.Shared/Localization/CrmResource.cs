@@ -1,0 +1,6 @@
+using Volo.Abp.Localization;
+
+namespace Crm.Localization;
+
+[LocalizationResourceName("Crm")]
+public class CrmResource;

@@ -1,0 +1,34 @@
+using Volo.Abp;
+using Volo.Abp.Domain.Entities.Auditing;
+using Volo.Abp.MultiTenancy;
+
+namespace Crm.Customers;
+
+/// <summary>What CRM knows about a party beyond its master record. Its id is the party's; a party without a row has the defaults.</summary>
+public class Customer : FullAuditedAggregateRoot<Guid>, IMultiTenant
+{
+    public Guid? TenantId { get; private set; }
+
+    /// <summary>Why nobody should sell to this customer for now. A blocked one keeps its history.</summary>
+    public string? BlockReason { get; private set; }
+    public bool IsBlocked => BlockReason is not null;
+
+    public string? Interests { get; private set; }
+
+    /// <summary>How they found us.</summary>
+    public string? Source { get; private set; }
+
+    private Customer() { } // EF Core
+    public Customer(Guid partyId) : base(Check.NotDefaultOrNull<Guid>(partyId, nameof(partyId))) { }
+
+    public void Block(string reason) =>
+        BlockReason = StoredText.Required(reason, nameof(reason), CustomerConsts.MaxBlockReasonLength);
+
+    public void Unblock() => BlockReason = null;
+
+    public void Describe(string? interests, string? source)
+    {
+        Interests = StoredText.Optional(interests, nameof(interests), CustomerConsts.MaxInterestsLength);
+        Source = StoredText.Optional(source, nameof(source), CustomerConsts.MaxSourceLength);
+    }
+}

@@ -1,0 +1,26 @@
+using Crm.Activities;
+using Crm.Contacts;
+using Crm.Customers;
+using Microsoft.EntityFrameworkCore;
+using Parties;
+using Parties.Parties;
+using Volo.Abp;
+using Volo.Abp.EntityFrameworkCore.Modeling;
+
+namespace Crm.EntityFrameworkCore;
+
+public static class CrmModelBuilderExtensions
+{
+    public static void ConfigureCrm(this ModelBuilder builder)
+    {
+        Check.NotNull(builder, nameof(builder));
+        builder.ApplyConfiguration(new CustomerConfiguration());
+        builder.ApplyConfiguration(new ContactConfiguration());
+        builder.ApplyConfiguration(new ActivityConfiguration());
+        builder.Entity<PartyRow>(party => // Parties' own table, read only; the same in every module that joins names
+        {
+            party.ToView(PartiesDbProperties.Table("Parties"), PartiesDbProperties.DbSchema);
+            party.ConfigureByConvention();
+        });
+    }
+}
