@@ -1,0 +1,37 @@
+using Crm.Localization;
+using Crm.Permissions;
+using Volo.Abp.Authorization.Permissions;
+using Volo.Abp.UI.Navigation;
+
+namespace Crm.Web.Menus;
+
+/// <summary>CRM's tab of the workspace.</summary>
+public class CrmMenuContributor : IMenuContributor
+{
+    public Task ConfigureMenuAsync(MenuConfigurationContext context)
+    {
+        var l = context.GetLocalizer<CrmResource>();
+        if (context.Menu.Name == StandardMenus.Main)
+        {
+            context.Menu.AddItem(new ApplicationMenuItem(CrmMenus.Crm, l["Menu:Crm"], icon: "customers", order: 10)
+                .AddItem(new ApplicationMenuItem(CrmMenus.Customers, l["Menu:Customers"], CrmUrls.Customers, "customers", order: 1)
+                    .RequirePermissions(CrmPermissions.Customers.Default))
+                .AddItem(new ApplicationMenuItem(CrmMenus.Activities, l["Menu:Activities"], CrmUrls.Activities, "task", order: 2)
+                    .RequirePermissions(CrmPermissions.Activities.Default)));
+        }
+        else if (context.Menu.Name == StandardMenus.Shortcut)
+        {
+            context.Menu.AddItem(new ApplicationMenuItem(CrmMenus.NewCustomer, l["Customer:New"], CrmUrls.CreateCustomer, "customers", order: 10)
+                .RequirePermissions(CrmPermissions.Customers.Create));
+        }
+        return Task.CompletedTask;
+    }
+}
+
+public static class CrmMenus
+{
+    public const string Crm = "Crm";
+    public const string Customers = Crm + ".Customers";
+    public const string NewCustomer = Crm + ".NewCustomer";
+    public const string Activities = Crm + ".Activities";
+}

@@ -1,0 +1,207 @@
+using Crm.Activities;
+using Crm.Contacts;
+using Crm.CustomerFiles;
+using Crm.Customers;
+using Crm.Permissions;
+using Kernel.Components;
+using Kernel.Web;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Parties.Links;
+using Parties.Parties;
+
+namespace Crm.Web.Customers;
+
+/// <summary>The customer's file. Each form is posted on its own, so its fields come as the handler's argument and are named after it.</summary>
+[Authorize(CrmPermissions.Customers.Default)]
+public class FileModel(
+    ICustomerFileAppService files,
+    IActivityAppService activities,
+    IContactAppService contacts,
+    ICustomerAppService customers,
+    IPartyAppService parties) : CrmPageModel
+{
+    [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
+
+    /// <summary>Only the timeline before this day: its next part.</summary>
+    [BindProperty(SupportsGet = true)] public DateOnly? Before { get; set; }
+
+    /// <summary>The planned activity whose forms are open.</summary>
+    [BindProperty(SupportsGet = true)] public Guid? Edit { get; set; }
+
+    public CustomerFileDto Customer { get; private set; } = null!;
+    public CustomerTimeline Timeline { get; private set; } = null!;
+    public bool MayManageActivities { get; private set; }
+    public bool MayEdit { get; private set; }
+    public bool MayBlock { get; private set; }
+
+    public NoteInput Note { get; } = new();
+    public CallInput Call { get; } = new();
+    public PlanInput Meeting { get; } = new();
+    public PlanInput Task { get; } = new();
+    public AddContactDto Contact { get; } = new();
+    public UpdateProfileDto Profile { get; private set; } = new();
+    public BlockCustomerDto Block { get; } = new();
+    public FinishInput Finish { get; } = new();
+    public MoveInput Move { get; private set; } = new();
+
+    public string? NextUrl => Timeline.Before is { } before ? $"{CrmUrls.File(Id)}?Before={before:yyyy-MM-dd}" : null;
+    public string PartyUrl => PartyLinks.DetailsUrl(Id);
+
+    /// <summary>Whom at the customer it was with.</summary>
+    public IEnumerable<SelectListItem> People =>
+        Customer.Contacts.Select(contact => new SelectListItem(contact.Name, contact.PersonId.ToString()));
+
+    /// <summary>The form that was refused stays open; a note is what people write most.</summary>
+    public bool IsOpen(string form) => Refused(form) || (form == nameof(Note) && !new[] { nameof(Call), nameof(Meeting), nameof(Task) }.Any(Refused));
+
+    public bool Refused(string form) => ModelState.Keys.Any(key => key.StartsWith(form + ".", StringComparison.Ordinal));
+
+    public virtual async Task<IActionResult> OnGetAsync()
+    {
+        var zone = Display.Settings.Zone.Id;
+        if (Before is { } before)
+        {
+            Timeline = await files.GetTimelineAsync(Id, before, zone);
+            if (Request.IsForFragment())
+            {
+                return Fragment("_Timeline");
+            }
+        }
+        Customer = await files.GetAsync(Id, zone);
+        Timeline ??= Customer.Timeline;
+        if (Customer.Open.FirstOrDefault(activity => activity.Id == Edit) is { } edited)
+        {
+            Move = new MoveInput { DueOn = edited.DueOn, Time = LocalTime(edited.StartsAt) };
+        }
+        Profile = new UpdateProfileDto { Interests = Customer.Profile.Interests, Source = Customer.Profile.Source };
+        MayManageActivities = await MayAsync(CrmPermissions.Activities.Manage);
+        MayEdit = await MayAsync(CrmPermissions.Customers.Edit);
+        MayBlock = await MayAsync(CrmPermissions.Customers.Block);
+        return PageOr("_File");
+    }
+
+    public virtual async Task<IActionResult> OnPostNoteAsync([FromForm(Name = nameof(Note))] NoteInput note)
+    {
+        ValidateModel();
+        await activities.AddNoteAsync(new AddNoteDto { PartyId = Id, Text = note.Text! });
+        return Done(L["Activity:NoteAdded"]);
+    }
+
+    public virtual async Task<IActionResult> OnPostCallAsync([FromForm(Name = nameof(Call))] CallInput call)
+    {
+        ValidateModel();
+        await activities.LogCallAsync(new LogCallDto
+        {
+            PartyId = Id,
+            ContactPersonId = call.ContactPersonId,
+            Direction = call.Direction,
+            Result = call.Result,
+            Text = call.Text,
+            At = call.At,
+            FollowUpOn = call.FollowUpOn,
+            FollowUpSubject = call.FollowUpSubject,
+        });
+        return Done(L["Activity:CallLogged"]);
+    }
+
+    public virtual async Task<IActionResult> OnPostMeetingAsync([FromForm(Name = nameof(Meeting))] PlanInput meeting)
+    {
+        await PlanAsync(ActivityKind.Meeting, meeting);
+        return Done(L["Activity:MeetingPlanned"]);
+    }
+
+    public virtual async Task<IActionResult> OnPostTaskAsync([FromForm(Name = nameof(Task))] PlanInput task)
+    {
+        await PlanAsync(ActivityKind.Task, task);
+        return Done(L["Activity:TaskAdded"]);
+    }
+
+    public virtual async Task<IActionResult> OnPostCompleteAsync(Guid edit, [FromForm(Name = nameof(Finish))] FinishInput? finish)
+    {
+        ValidateModel();
+        await activities.CompleteAsync(edit, new CompleteActivityDto { Outcome = finish?.Outcome, Result = finish?.Result });
+        return Done(L["Activity:Completed"]);
+    }
+
+    public virtual async Task<IActionResult> OnPostMoveAsync(Guid edit, [FromForm(Name = nameof(Move))] MoveInput move)
+    {
+        ValidateModel();
+        await activities.RescheduleAsync(edit, new RescheduleActivityDto { DueOn = move.DueOn, StartsAt = Instant(move.DueOn, move.Time) });
+        return Done(L["Activity:Moved"]);
+    }
+
+    public virtual async Task<IActionResult> OnPostReopenAsync(Guid activityId)
+    {
+        await activities.ReopenAsync(activityId);
+        return Done(L["Activity:Reopened"]);
+    }
+
+    public virtual async Task<IActionResult> OnPostContactAsync([FromForm(Name = nameof(Contact))] AddContactDto contact)
+    {
+        contact.CustomerId = Id;
+        ValidateModel();
+        await contacts.AddAsync(contact);
+        return Done(L["Contact:Added"]);
+    }
+
+    public virtual async Task<IActionResult> OnPostPrimaryAsync(Guid contactId)
+    {
+        await contacts.MakePrimaryAsync(contactId);
+        return Done(L["Saved"]);
+    }
+
+    public virtual async Task<IActionResult> OnPostRemoveContactAsync(Guid contactId)
+    {
+        await contacts.RemoveAsync(contactId);
+        return Done(L["Contact:Removed"]);
+    }
+
+    public virtual async Task<IActionResult> OnPostProfileAsync([FromForm(Name = nameof(Profile))] UpdateProfileDto profile)
+    {
+        ValidateModel();
+        await customers.UpdateProfileAsync(Id, profile);
+        return Done(L["Saved"]);
+    }
+
+    public virtual async Task<IActionResult> OnPostBlockAsync([FromForm(Name = nameof(Block))] BlockCustomerDto block)
+    {
+        ValidateModel();
+        await customers.BlockAsync(Id, block);
+        return Done(L["Customer:WasBlocked"]);
+    }
+
+    public virtual async Task<IActionResult> OnPostUnblockAsync()
+    {
+        await customers.UnblockAsync(Id);
+        return Done(L["Customer:WasUnblocked"]);
+    }
+
+    /// <summary>Persons for the contact's lookup.</summary>
+    public virtual async Task<IActionResult> OnGetPeopleAsync(string? term) =>
+        Lookup((await parties.GetLookupAsync(new PartyLookupInput { Text = term, Kind = PartyKind.Person }))
+            .Select(person => new LookupItem(person.Id.ToString(), person.Name, Display.Phone(person.Phone))));
+
+    private async Task PlanAsync(ActivityKind kind, PlanInput input)
+    {
+        ValidateModel();
+        await activities.PlanAsync(new PlanActivityDto
+        {
+            Kind = kind,
+            PartyId = Id,
+            ContactPersonId = input.ContactPersonId,
+            Subject = input.Subject!,
+            Text = input.Text,
+            DueOn = input.DueOn,
+            StartsAt = Instant(input.DueOn, input.Time),
+            Priority = input.Priority,
+        });
+    }
+
+    private IActionResult Done(string message)
+    {
+        Toast(message);
+        return RedirectToPage(new { Id });
+    }
+}

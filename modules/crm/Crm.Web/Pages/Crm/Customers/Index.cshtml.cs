@@ -1,0 +1,30 @@
+using Crm.Customers;
+using Crm.Permissions;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Crm.Web.Customers;
+
+[Authorize(CrmPermissions.Customers.Default)]
+public class IndexModel(ICustomerAppService customers) : CrmPageModel
+{
+    [BindProperty(SupportsGet = true)] public string? Q { get; set; }
+    [BindProperty(SupportsGet = true)] public bool Mine { get; set; }
+    [BindProperty(SupportsGet = true)] public string? AfterKey { get; set; }
+    [BindProperty(SupportsGet = true)] public Guid? AfterId { get; set; }
+
+    public CustomerPage List { get; private set; } = null!;
+    public bool MayCreate { get; private set; }
+
+    public bool IsFiltered => Mine || !string.IsNullOrWhiteSpace(Q);
+
+    public string? NextUrl => !List.HasMore ? null
+        : Url.Page(null, new { Q, Mine = Mine ? "true" : null, AfterKey = List.Rows[^1].SortKey, AfterId = List.Rows[^1].Id });
+
+    public virtual async Task<IActionResult> OnGetAsync()
+    {
+        MayCreate = await MayAsync(CrmPermissions.Customers.Create);
+        List = await customers.GetListAsync(new CustomerListInput { Text = Q, Mine = Mine, AfterKey = AfterKey, AfterId = AfterId });
+        return PageOr("_Customers");
+    }
+}
