@@ -41,6 +41,7 @@ public class AbpAspNetCoreMvcModule : AbpModule
         services.AddMvc(options =>
             {
                 options.Conventions.Add(new LazyServiceConvention(services));
+                options.Filters.Add(new AntiforgeryFilter());
                 options.Filters.Add(new ErrorFilter());
                 options.Filters.Add(new NoContentFilter());
                 options.Filters.Add(new ValidationFilter());

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc.ActionConstraints;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -60,6 +61,7 @@ internal class ServiceConvention(AbpConventionalControllerOptions options)
             {
                 selector.ActionConstraints.Add(new HttpMethodActionConstraint([verb]));
             }
+            selector.EndpointMetadata.Add(new NoSignInPage());
         }
     }
 
@@ -72,4 +74,7 @@ internal class ServiceConvention(AbpConventionalControllerOptions options)
 
     private static string? VerbOf(SelectorModel selector) =>
         selector.ActionConstraints.OfType<HttpMethodActionConstraint>().FirstOrDefault()?.HttpMethods.FirstOrDefault();
+
+    /// <summary>A program without rights gets 401 or 403, not the way to a sign-in page.</summary>
+    private class NoSignInPage : IDisableCookieRedirectMetadata;
 }
