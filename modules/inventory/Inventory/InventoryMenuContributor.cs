@@ -1,0 +1,27 @@
+using Volo.Abp.Authorization.Permissions;
+using Volo.Abp.UI.Navigation;
+
+namespace Inventory;
+
+public class InventoryMenuContributor : IMenuContributor
+{
+    public const string Inventory = "Inventory";
+    public const string Products = "Inventory.Products";
+
+    public Task ConfigureMenuAsync(MenuConfigurationContext context)
+    {
+        var l = context.GetLocalizer<InventoryResource>();
+        if (context.Menu.Name == StandardMenus.Main)
+        {
+            context.Menu.AddItem(new ApplicationMenuItem(Inventory, l["Menu:Inventory"], icon: "warehouse", order: 30)
+                .AddItem(new ApplicationMenuItem(Products, l["Menu:Products"], "/Inventory/Products", "box")
+                    .RequirePermissions(InventoryPermissions.Products.Default)));
+        }
+        else if (context.Menu.Name == StandardMenus.Shortcut)
+        {
+            context.Menu.AddItem(new ApplicationMenuItem(Products + ".New", l["NewProduct"], "/Inventory/Products/Create", "box", order: 30)
+                .RequirePermissions(InventoryPermissions.Products.Create));
+        }
+        return Task.CompletedTask;
+    }
+}

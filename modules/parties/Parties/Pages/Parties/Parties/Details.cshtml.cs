@@ -1,0 +1,56 @@
+using Kernel.Components;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Parties.Links;
+using Parties.Parties;
+using Volo.Abp.Users;
+
+namespace Parties.Web;
+
+/// <summary>What is known about a party; where CRM is installed, its customer's file shows all the rest.</summary>
+[Authorize(PartiesPermissions.Parties.Default)]
+public class DetailsModel(
+    IPartyReader reader, IPartyAppService parties, PartyLinks links, IExternalUserLookupServiceProvider users) : PartiesPageModel
+{
+    private const int MaxOwners = 20;
+
+    public PartyCard Party { get; private set; } = null!;
+    public IReadOnlyList<PartyLink> Links { get; private set; } = [];
+    public Guid? OwnerId { get; private set; }
+    public string? OwnerName { get; private set; }
+    public bool CanEdit { get; private set; }
+    public bool CanDelete { get; private set; }
+    public bool CanSetOwner { get; private set; }
+
+    public virtual async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        Party = await reader.GetCardAsync(id);
+        Links = links.Of(id);
+        OwnerId = Party.OwnerId;
+        OwnerName = OwnerId is { } ownerId && await users.FindByIdAsync(ownerId) is { } owner ? NameOf(owner) : null;
+        CanEdit = await AuthorizationService.IsGrantedAsync(PartiesPermissions.Parties.Edit);
+        CanDelete = await AuthorizationService.IsGrantedAsync(PartiesPermissions.Parties.Delete);
+        CanSetOwner = await AuthorizationService.IsGrantedAsync(PartiesPermissions.Parties.SetOwner);
+        return PageOr("_Owner");
+    }
+
+    public virtual async Task<IActionResult> OnGetOwnersAsync(string? term) =>
+        Lookup((await users.SearchAsync(filter: term, maxResultCount: MaxOwners))
+            .Select(user => new LookupItem(user.Id.ToString(), NameOf(user), user.UserName)));
+
+    public virtual async Task<IActionResult> OnPostOwnerAsync(Guid id, Guid? ownerId)
+    {
+        await parties.SetOwnerAsync(id, ownerId);
+        Toast(L["Saved"]);
+        return RedirectToPage("Details", new { id });
+    }
+
+    public virtual async Task<IActionResult> OnPostDeleteAsync(Guid id)
+    {
+        await parties.DeleteAsync(id);
+        return RedirectToPage("Index", new { deleted = id });
+    }
+
+    private static string NameOf(IUserData user) =>
+        $"{user.Name} {user.Surname}".Trim() is { Length: > 0 } name ? name : user.UserName;
+}

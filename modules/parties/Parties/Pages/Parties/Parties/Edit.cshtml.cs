@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Parties.Links;
+using Parties.Parties;
+
+namespace Parties.Web;
+
+[Authorize(PartiesPermissions.Parties.Edit)]
+public class EditModel(IPartyAppService parties, PartyLinks links) : PartyFormPageModel
+{
+    public PartyDto Party { get; private set; } = null!;
+
+    public virtual async Task OnGetAsync(Guid id)
+    {
+        Party = await parties.GetAsync(id);
+        Input = PartyForm.Of(Party);
+    }
+
+    /// <param name="stamp">Of the party as the form showed it.</param>
+    public virtual async Task<IActionResult> OnPostAsync(Guid id, string stamp)
+    {
+        ValidateModel();
+        await parties.UpdateAsync(id, Input.To(new UpdatePartyDto { ConcurrencyStamp = stamp }));
+        Toast(L["Saved"]);
+        return Redirect(links.PrimaryUrl(id));
+    }
+}

@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Parties.Links;
+using Parties.Parties;
+
+namespace Parties.Web;
+
+[Authorize(PartiesPermissions.Parties.Default)]
+public class IndexModel(IPartyAppService parties, IPartyReader reader, PartyLinks links) : PartiesPageModel
+{
+    [BindProperty(SupportsGet = true)] public string? Q { get; set; }
+    [BindProperty(SupportsGet = true)] public string? Role { get; set; }
+    [BindProperty(SupportsGet = true)] public PartyKind? Kind { get; set; }
+    [BindProperty(SupportsGet = true)] public string? AfterKey { get; set; }
+    [BindProperty(SupportsGet = true)] public Guid? AfterId { get; set; }
+
+    /// <summary>The party that was deleted a moment ago and may come back.</summary>
+    [BindProperty(SupportsGet = true)] public Guid? Deleted { get; set; }
+
+    public IReadOnlyList<PartyListRow> Rows { get; private set; } = [];
+    public string? NextUrl { get; private set; }
+    public PartyNameDto? DeletedParty { get; private set; }
+    public bool CanCreate { get; private set; }
+    public PartyLinks Links => links;
+    public bool IsFiltered => !string.IsNullOrWhiteSpace(Q) || !string.IsNullOrEmpty(Role) || Kind is not null;
+    public IEnumerable<SelectListItem> Roles => PartyRoles.All.Select(role => new SelectListItem(L["Role:" + role], role));
+
+    public virtual async Task<IActionResult> OnGetAsync()
+    {
+        var page = await parties.GetListAsync(new PartyListInput
+        {
+            Text = Q, Role = Role, Kind = Kind, AfterKey = AfterKey, AfterId = AfterId
+        });
+        Rows = page.Rows;
+        NextUrl = page.HasMore && Rows[^1] is var last
+            ? Url.Page("Index", new { Q, Role, Kind, AfterKey = last.SortKey, AfterId = last.Id })
+            : null;
+        CanCreate = await AuthorizationService.IsGrantedAsync(PartiesPermissions.Parties.Create);
+        if (Deleted is { } id && await AuthorizationService.IsGrantedAsync(PartiesPermissions.Parties.Delete))
+        {
+            DeletedParty = (await reader.GetNamesAsync([id])).SingleOrDefault();
+        }
+        return PageOr("_List");
+    }
+
+    public virtual async Task<IActionResult> OnPostRestoreAsync(Guid id)
+    {
+        await parties.RestoreAsync(id);
+        return RedirectToPage("Details", new { id });
+    }
+}

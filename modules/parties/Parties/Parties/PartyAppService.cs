@@ -1,0 +1,180 @@
+using Kernel.Texts;
+using Microsoft.AspNetCore.Authorization;
+using Volo.Abp;
+using Volo.Abp.Application.Services;
+using Volo.Abp.Data;
+using Volo.Abp.Domain.Repositories;
+
+namespace Parties.Parties;
+
+[Authorize(PartiesPermissions.Parties.Default)]
+public class PartyAppService(
+    IRepository<Party, Guid> parties,
+    IReadOnlyRepository<PartyContactPoint> contactPoints,
+    IReadOnlyRepository<PartyIdentifier> identifiers,
+    PartyManager manager,
+    PartyFinder finder,
+    IDataFilter<ISoftDelete> softDelete) : ApplicationService, IPartyAppService
+{
+    private const int MaxLookups = 20;
+    private const int MaxTwins = 10;
+
+    public virtual async Task<PartyDto> GetAsync(Guid id) => ToDto(await parties.GetAsync(id));
+
+    public virtual async Task<PartyPage> GetListAsync(PartyListInput input)
+    {
+        var found = await finder.FindAsync(input.Text, input.Role, input.Kind);
+        if (input.OwnerId is { } ownerId)
+        {
+            found = found.Where(party => party.OwnerId == ownerId);
+        }
+        if (input is { AfterKey: { } key, AfterId: { } id })
+        {
+            found = found.Where(party =>
+                party.SortKey.CompareTo(key) > 0 || (party.SortKey == key && party.Id.CompareTo(id) > 0));
+        }
+        var points = await contactPoints.GetQueryableAsync();
+        var rows = await AsyncExecuter.ToListAsync(found
+            .OrderBy(party => party.SortKey).ThenBy(party => party.Id)
+            .Take(input.Max + 1)
+            .Select(party => new PartyListRow(
+                party.Id, party.Kind, party.Number, party.Name, party.SortKey, party.RoleTokens, party.OwnerId,
+                points.Where(point => point.PartyId == party.Id && point.PhoneKey != null)
+                    .OrderBy(point => point.Type).ThenByDescending(point => point.IsPreferred)
+                    .Select(point => point.Value).FirstOrDefault(),
+                party.CreationTime)));
+        return new PartyPage([.. rows.Take(input.Max)], rows.Count > input.Max);
+    }
+
+    public virtual async Task<List<PartyLookupDto>> GetLookupAsync(PartyLookupInput input)
+    {
+        var points = await contactPoints.GetQueryableAsync();
+        return await AsyncExecuter.ToListAsync((await finder.FindAsync(input.Text, input.Role, input.Kind))
+            .OrderBy(party => party.SortKey).ThenBy(party => party.Id)
+            .Take(MaxLookups)
+            .Select(party => new PartyLookupDto(
+                party.Id, party.Name, party.Number, party.Kind,
+                points.Where(point => point.PartyId == party.Id && point.PhoneKey != null)
+                    .OrderBy(point => point.Type).ThenByDescending(point => point.IsPreferred)
+                    .Select(point => point.Value).FirstOrDefault())));
+    }
+
+    public virtual async Task<List<PartyTwinDto>> GetTwinsAsync(PartyTwinInput input)
+    {
+        var sortKey = PersianSortKey.Of(input.Name, PartyConsts.MaxSortKeyLength);
+        var phone = new PartySearch(input.Phone);
+        var identifier = PersianText.CompactKey(input.NationalId);
+        var (phoneFrom, phoneTo) = (phone.PhoneFrom ?? "", phone.PhoneTo);
+        var points = (await contactPoints.GetQueryableAsync()).Where(point =>
+            phoneFrom != "" && point.PhoneKey!.CompareTo(phoneFrom) >= 0 && point.PhoneKey.CompareTo(phoneTo) < 0);
+        var identified = (await identifiers.GetQueryableAsync()).Where(known =>
+            identifier != "" && known.Value == identifier);
+
+        var twins = await AsyncExecuter.ToListAsync((await parties.GetQueryableAsync())
+            .Select(party => new
+            {
+                party.Id, party.Name, party.Number,
+                SameIdentifier = identified.Any(known => known.PartyId == party.Id),
+                SamePhone = points.Any(point => point.PartyId == party.Id),
+                SameName = sortKey != "" && party.SortKey == sortKey
+            })
+            .Where(twin => twin.SameIdentifier || twin.SamePhone || twin.SameName)
+            .OrderByDescending(twin => twin.SameIdentifier).ThenByDescending(twin => twin.SamePhone).ThenBy(twin => twin.Id)
+            .Take(MaxTwins));
+        return twins.ConvertAll(twin => new PartyTwinDto(twin.Id, twin.Name, twin.Number,
+            twin.SameIdentifier ? PartyTwinReason.Identifier : twin.SamePhone ? PartyTwinReason.Phone : PartyTwinReason.Name));
+    }
+
+    [Authorize(PartiesPermissions.Parties.Create)]
+    public virtual async Task<Guid> CreateAsync(CreatePartyDto input)
+    {
+        if (input.OwnerId is { } ownerId && ownerId != CurrentUser.Id)
+        {
+            await CheckPolicyAsync(PartiesPermissions.Parties.SetOwner);
+        }
+        var (id, number) = (GuidGenerator.Create(), await manager.NextNumberAsync());
+        var party = input.Kind == PartyKind.Person
+            ? Party.Person(id, number, input.FirstName, input.LastName, CurrentTenant.Id)
+            : Party.Company(id, number, input.Name, CurrentTenant.Id);
+        await manager.SetOwnerAsync(party, input.OwnerId ?? CurrentUser.Id, input.UnitId);
+        await WriteAsync(party, input);
+        return (await parties.InsertAsync(party)).Id;
+    }
+
+    [Authorize(PartiesPermissions.Parties.Edit)]
+    public virtual async Task UpdateAsync(Guid id, UpdatePartyDto input)
+    {
+        var party = await parties.GetAsync(id);
+        await manager.CheckUnchangedAsync(party, input.ConcurrencyStamp);
+        if (party.Kind == PartyKind.Person)
+        {
+            party.Rename(input.FirstName, input.LastName);
+        }
+        else
+        {
+            party.Rename(input.Name);
+        }
+        await WriteAsync(party, input);
+    }
+
+    [Authorize(PartiesPermissions.Parties.Edit)]
+    public virtual async Task AddRoleAsync(Guid id, string role) => (await parties.GetAsync(id)).AddRole(role);
+
+    [Authorize(PartiesPermissions.Parties.Edit)]
+    public virtual async Task RemoveRoleAsync(Guid id, string role) => (await parties.GetAsync(id)).RemoveRole(role);
+
+    [Authorize(PartiesPermissions.Parties.SetOwner)]
+    public virtual async Task SetOwnerAsync(Guid id, Guid? ownerId) =>
+        await manager.SetOwnerAsync(await parties.GetAsync(id), ownerId);
+
+    [Authorize(PartiesPermissions.Parties.Delete)]
+    public virtual async Task DeleteAsync(Guid id) => await parties.DeleteAsync(await parties.GetAsync(id));
+
+    [Authorize(PartiesPermissions.Parties.Delete)]
+    public virtual async Task RestoreAsync(Guid id)
+    {
+        using (softDelete.Disable())
+        {
+            (await parties.GetAsync(id)).Restore();
+        }
+    }
+
+    private async Task WriteAsync(Party party, PartyContentDto input)
+    {
+        party.SetBirthDate(input.BirthDate, DateOnly.FromDateTime(Clock.Now.AddDays(1))); // tomorrow in UTC is today somewhere
+        party.WriteIdentifiers(input.Identifiers);
+        party.WriteContactPoints(input.ContactPoints);
+        party.WriteAddresses(input.Addresses);
+        party.WriteRoles(input.Roles);
+        await manager.CheckIdentifiersAsync(party);
+    }
+
+    private static PartyDto ToDto(Party party) => new()
+    {
+        Id = party.Id,
+        Kind = party.Kind,
+        Number = party.Number,
+        Name = party.Name,
+        FirstName = party.FirstName,
+        LastName = party.LastName,
+        BirthDate = party.BirthDate,
+        OwnerId = party.OwnerId,
+        UnitId = party.UnitId,
+        Roles = [.. PartyRoles.Parse(party.RoleTokens)],
+        Identifiers = [.. party.Identifiers.OrderBy(identifier => identifier.Type).Select(identifier => new PartyIdentifierDto
+        {
+            Type = identifier.Type, Value = identifier.Value, Source = identifier.Source == "" ? null : identifier.Source
+        })],
+        ContactPoints = [.. party.ContactPoints.OrderByDescending(point => point.IsPreferred).ThenBy(point => point.Type)
+            .Select(point => new PartyContactPointDto
+            {
+                Type = point.Type, Value = point.Value, Label = point.Label, IsPreferred = point.IsPreferred
+            })],
+        Addresses = [.. party.Addresses.OrderBy(address => address.Position).Select(address => new PartyAddressDto
+        {
+            Province = address.Province, City = address.City, Text = address.Text, PostalCode = address.PostalCode, Label = address.Label
+        })],
+        ConcurrencyStamp = party.ConcurrencyStamp,
+        CreationTime = party.CreationTime
+    };
+}

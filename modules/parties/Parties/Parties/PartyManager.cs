@@ -1,0 +1,80 @@
+using Kernel.Numbering;
+using Volo.Abp;
+using Volo.Abp.Data;
+using Volo.Abp.Domain.Repositories;
+using Volo.Abp.Domain.Services;
+using Volo.Abp.Users;
+
+namespace Parties.Parties;
+
+/// <summary>Rules about a party that need others: its number, and that nobody else has its identifiers.</summary>
+public class PartyManager(
+    IRepository<Party, Guid> parties,
+    IRepository<PartyIdentifier> identifiers,
+    INumbering numbering,
+    IExternalUserLookupServiceProvider users,
+    IDataFilter<ISoftDelete> softDelete) : DomainService
+{
+    private const string Series = "party";
+    private const long FirstNumber = 100_000;
+
+    /// <summary>Ask late: the series stays locked until the commit.</summary>
+    public async Task<string> NextNumberAsync() => FormatNumber(await numbering.NextAsync(Series));
+
+    /// <summary>Numbers for a batch of <paramref name="count"/> new parties, in one statement.</summary>
+    public async Task<List<string>> NextNumbersAsync(int count)
+    {
+        var first = await numbering.ReserveAsync(Series, 0, count);
+        return [.. Enumerable.Range(0, count).Select(offset => FormatNumber(first + offset))];
+    }
+
+    /// <summary>Refuses a party with an identifier that another one has, a deleted one too, since it may come back.</summary>
+    public async Task CheckIdentifiersAsync(Party party)
+    {
+        var own = party.Identifiers.Where(identifier => identifier.IsUnique).ToList();
+        if (own.Count == 0)
+        {
+            return;
+        }
+        var values = own.ConvertAll(identifier => identifier.UniqueKey);
+        using (softDelete.Disable())
+        {
+            var others = await AsyncExecuter.ToListAsync(
+                from identifier in await identifiers.GetQueryableAsync()
+                join other in await parties.GetQueryableAsync() on identifier.PartyId equals other.Id
+                where identifier.PartyId != party.Id && values.Contains(identifier.UniqueKey)
+                select new { identifier.Type, identifier.Source, identifier.Value, other.Name, other.Number, other.IsDeleted });
+            var taken = others.Find(other => own.Exists(mine =>
+                (mine.Type, mine.Source, mine.Value) == (other.Type, other.Source, other.Value)));
+            if (taken is not null)
+            {
+                throw new BusinessException(
+                        taken.IsDeleted ? PartiesErrorCodes.IdentifierTakenByDeleted : PartiesErrorCodes.IdentifierTaken)
+                    .WithData("Value", taken.Value).WithData("Name", taken.Name).WithData("Number", taken.Number);
+            }
+        }
+    }
+
+    /// <summary>Tells the second of two writers whose change came first.</summary>
+    /// <param name="stamp">The one that the second writer read.</param>
+    public async Task CheckUnchangedAsync(Party party, string stamp)
+    {
+        if (party.ConcurrencyStamp != stamp)
+        {
+            var user = party.LastModifierId is { } id ? await users.FindByIdAsync(id) : null;
+            throw new BusinessException(PartiesErrorCodes.ChangedMeanwhile)
+                .WithData("Name", party.Name).WithData("User", user is null ? "—" : $"{user.Name} {user.Surname}".Trim());
+        }
+    }
+
+    public async Task SetOwnerAsync(Party party, Guid? ownerId, Guid? unitId = null)
+    {
+        if (ownerId is { } id && await users.FindByIdAsync(id) is null)
+        {
+            throw new BusinessException(PartiesErrorCodes.UnknownOwner);
+        }
+        party.SetOwner(ownerId, unitId);
+    }
+
+    private static string FormatNumber(long number) => FormattableString.Invariant($"C-{FirstNumber + number}");
+}

@@ -1,0 +1,40 @@
+using Kernel.EntityFrameworkCore;
+using Kernel.Web;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Parties.Data;
+using Parties.Parties;
+using Volo.Abp.Application;
+using Volo.Abp.AspNetCore.Mvc;
+using Volo.Abp.EntityFrameworkCore;
+using Volo.Abp.EntityFrameworkCore.DependencyInjection;
+using Volo.Abp.Modularity;
+using Volo.Abp.UI.Navigation;
+using Volo.Abp.Users;
+
+namespace Parties;
+
+/// <summary>The one master of persons and companies: data, use cases, API and pages.</summary>
+[DependsOn(
+    typeof(PartiesContractsModule),
+    typeof(KernelEntityFrameworkCoreModule),
+    typeof(KernelWebModule),
+    typeof(AbpDddApplicationModule),
+    typeof(AbpEntityFrameworkCoreModule),
+    typeof(AbpUsersAbstractionModule),
+    typeof(AbpAspNetCoreMvcModule))]
+public class PartiesModule : AbpModule
+{
+    public override void ConfigureServices(ServiceConfigurationContext context)
+    {
+        context.Services.AddAbpDbContext<PartiesDbContext>(options =>
+        {
+            options.AddDefaultRepositories<IPartiesDbContext>(includeAllEntities: true);
+            options.Entity<Party>(party => party.DefaultWithDetailsFunc = query => query.AsSingleQuery()
+                .Include(x => x.Identifiers).Include(x => x.ContactPoints).Include(x => x.Addresses));
+        });
+        Configure<AbpAspNetCoreMvcOptions>(options => options.ConventionalControllers
+            .Create(typeof(PartiesModule).Assembly, setting => setting.RootPath = "parties"));
+        Configure<AbpNavigationOptions>(options => options.MenuContributors.Add(new PartiesMenuContributor()));
+    }
+}
