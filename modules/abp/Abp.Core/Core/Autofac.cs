@@ -1,14 +1,8 @@
 using Microsoft.Extensions.Hosting;
 using Volo.Abp.Modularity;
 
-namespace Volo.Abp.Castle
-{
-    public class AbpCastleCoreModule : AbpModule;
-}
-
 namespace Volo.Abp.Autofac
 {
-    [DependsOn(typeof(Castle.AbpCastleCoreModule))]
     public class AbpAutofacModule : AbpModule;
 }
 

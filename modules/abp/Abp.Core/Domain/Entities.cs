@@ -208,8 +208,8 @@ namespace Volo.Abp.Domain.Entities.Auditing
 
     public abstract class CreationAuditedAggregateRoot<TKey> : AggregateRoot<TKey>, ICreationAuditedObject
     {
-        public virtual DateTime CreationTime { get; protected set; }
-        public virtual Guid? CreatorId { get; protected set; }
+        public virtual DateTime CreationTime { get; set; }
+        public virtual Guid? CreatorId { get; set; }
 
         protected CreationAuditedAggregateRoot() { }
         protected CreationAuditedAggregateRoot(TKey id) : base(id) { }

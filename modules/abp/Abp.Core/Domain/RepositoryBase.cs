@@ -14,7 +14,7 @@ public abstract class BasicRepositoryBase<TEntity> : IBasicRepository<TEntity>, 
 {
     public IAbpLazyServiceProvider LazyServiceProvider { get; set; } = default!;
     public IServiceProvider ServiceProvider { get; set; } = default!;
-    public bool? IsChangeTrackingEnabled { get; protected internal set; }
+    public bool? IsChangeTrackingEnabled { get; protected set; }
 
     public IDataFilter DataFilter => LazyServiceProvider.LazyGetRequiredService<IDataFilter>();
     public ICurrentTenant CurrentTenant => LazyServiceProvider.LazyGetRequiredService<ICurrentTenant>();
@@ -23,6 +23,8 @@ public abstract class BasicRepositoryBase<TEntity> : IBasicRepository<TEntity>, 
     public ICancellationTokenProvider CancellationTokenProvider => LazyServiceProvider.LazyGetRequiredService<ICancellationTokenProvider>();
     public IEntityChangeTrackingProvider EntityChangeTrackingProvider => LazyServiceProvider.LazyGetRequiredService<IEntityChangeTrackingProvider>();
     public ILoggerFactory? LoggerFactory => LazyServiceProvider.LazyGetService<ILoggerFactory>();
+
+    internal void ReadUntracked() => IsChangeTrackingEnabled = false;
 
     public abstract Task<TEntity> InsertAsync(TEntity entity, bool autoSave = false, CancellationToken cancellationToken = default);
     public abstract Task<TEntity> UpdateAsync(TEntity entity, bool autoSave = false, CancellationToken cancellationToken = default);

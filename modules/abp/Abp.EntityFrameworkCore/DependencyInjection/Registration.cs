@@ -204,7 +204,7 @@ namespace Volo.Abp.EntityFrameworkCore.DependencyInjection
 
         private sealed class Untracker
         {
-            public void Apply<TEntity>(BasicRepositoryBase<TEntity> repository) where TEntity : class, IEntity => repository.IsChangeTrackingEnabled = false;
+            public void Apply<TEntity>(BasicRepositoryBase<TEntity> repository) where TEntity : class, IEntity => repository.ReadUntracked();
         }
     }
 }
