@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Workspace.Demonstration;
+
+namespace Workspace.Commands;
+
+/// <summary>What the program does: serve the workspace, or run one command and end.</summary>
+public static class CommandLine
+{
+    /// <returns>The process's exit code: 0 when all went well, 1 when rows were refused, 2 when the command is wrong.</returns>
+    public static async Task<int> RunAsync(WebApplication app, string[] args) => args.FirstOrDefault(a => !a.StartsWith('-')) switch
+    {
+        "import" => await ImportCommand.RunAsync(app, args),
+        null => await ServeAsync(app),
+        var unknown => Wrong($"Unknown command '{unknown}'. Commands: import. Without one the workspace is served.")
+    };
+
+    private static async Task<int> ServeAsync(WebApplication app)
+    {
+        var users = await app.Services.GetRequiredService<DemonstrationData>().CreateAsync(Console.Out);
+        await app.StartAsync();
+        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
+        Console.WriteLine();
+        Console.WriteLine($"  Workspace   {address}");
+        Console.WriteLine($"  Data        {app.Services.GetRequiredService<DataFolder>().Path}");
+        foreach (var line in users) { Console.WriteLine("  " + line); }
+        Console.WriteLine("  Stop        Ctrl+C");
+        Console.WriteLine();
+        await app.WaitForShutdownAsync();
+        return 0;
+    }
+
+    internal static int Wrong(string message)
+    {
+        Console.Error.WriteLine(message);
+        return 2;
+    }
+}

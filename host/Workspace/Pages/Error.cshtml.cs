@@ -1,0 +1,24 @@
+using System.Diagnostics;
+using Kernel.Web;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Workspace.Pages;
+
+/// <summary>What a person sees when a page cannot be shown: what happened and what to do next, never an exception.</summary>
+[AllowAnonymous, IgnoreAntiforgeryToken]
+public class ErrorModel : KernelPageModel
+{
+    public int Code { get; private set; }
+    public string Reference => Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
+
+    public virtual void OnGet(int? code) => Show(code);
+    public virtual void OnPost(int? code) => Show(code);
+
+    private void Show(int? code)
+    {
+        Code = code ?? (HttpContext.Features.Get<IExceptionHandlerFeature>() is null ? 404 : 500);
+        Response.StatusCode = Code;
+    }
+}

@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Http;
+using Volo.Abp.AspNetCore.Mvc.UI.Layout;
+using Volo.Abp.DependencyInjection;
+using Volo.Abp.UI.Navigation;
+
+namespace Workspace.Themes;
+
+/// <summary>The modules' tabs, the one that is open, and the pages below it.</summary>
+public class WorkspaceTabs(IMenuManager menus, IPageLayout layout, IHttpContextAccessor http) : ITransientDependency
+{
+    public IReadOnlyList<ApplicationMenuItem> Tabs { get; private set; } = [];
+    public ApplicationMenuItem? Open { get; private set; }
+    public ApplicationMenuItem? OpenPage { get; private set; }
+    public IReadOnlyList<ApplicationMenuItem> Pages => Open is { Items.Count: > 1 } ? [.. Open.Items] : [];
+    public IReadOnlyList<ApplicationMenuItem> Create { get; private set; } = [];
+    public IReadOnlyList<ApplicationMenuItem> User { get; private set; } = [];
+
+    public async Task<WorkspaceTabs> LoadAsync()
+    {
+        Tabs = [.. (await menus.GetMainMenuAsync()).Items];
+        Create = [.. (await menus.GetAsync(StandardMenus.Shortcut)).Items];
+        User = [.. (await menus.GetAsync(StandardMenus.User)).Items];
+        var best = Tabs.SelectMany(tab => Family(tab).Select(item => (tab, item, weight: Weight(item)))).Where(found => found.weight > 0).MaxBy(found => found.weight);
+        (Open, OpenPage) = (best.tab, best.item);
+        return this;
+    }
+
+    /// <summary>A tab without a page of its own leads to its first one.</summary>
+    public static string Url(ApplicationMenuItem item) => (item.Url ?? item.Items.FirstOrDefault()?.Url ?? "/").TrimStart('~');
+
+    private static IEnumerable<ApplicationMenuItem> Family(ApplicationMenuItem item) => item.Items.SelectMany(Family).Append(item);
+
+    /// <summary>The page's own word counts most, then the longest part of its path.</summary>
+    private int Weight(ApplicationMenuItem item)
+    {
+        if (item.Name == layout.Content.MenuItemName)
+        {
+            return int.MaxValue;
+        }
+        var path = http.HttpContext?.Request.Path ?? default;
+        var url = Url(item);
+        return item.Url is not null && (url == "/" ? path == "/" : path.StartsWithSegments(url)) ? url.Length : 0;
+    }
+}

@@ -1,0 +1,25 @@
+using Volo.Abp.Modularity;
+
+namespace Workspace;
+
+/// <summary>Builds the workspace and gets it ready to serve: services, database, modules.</summary>
+public static class WorkspaceHost
+{
+    /// <typeparam name="TModule"><see cref="WorkspaceModule"/>, or another composition of modules on the same host.</typeparam>
+    /// <param name="replace">Registers what stands in for a module's service: the clock, the outside world.</param>
+    public static async Task<WebApplication> CreateAsync<TModule>(
+        string[] args, Action<WebApplicationBuilder>? configure = null, Action<IServiceCollection>? replace = null) where TModule : IAbpModule
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(WorkspaceHost).Assembly.GetName().Name });
+        builder.Host.UseAutofac();
+        builder.WebHost.UseStaticWebAssets();
+        configure?.Invoke(builder);
+        await builder.AddApplicationAsync<TModule>();
+        replace?.Invoke(builder.Services);
+        var app = builder.Build();
+        // Job tables are polled as soon as the modules start, so they must exist before.
+        await app.Services.GetRequiredService<WorkspaceDatabase>().PrepareAsync();
+        await app.InitializeApplicationAsync();
+        return app;
+    }
+}

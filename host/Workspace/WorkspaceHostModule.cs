@@ -1,0 +1,112 @@
+using Accounting;
+using Inventory;
+using Invoicing;
+using Kernel;
+using Kernel.Imports;
+using Kernel.Web;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HttpOverrides;
+using Parties;
+using Volo.Abp;
+using Volo.Abp.AspNetCore.MultiTenancy;
+using Volo.Abp.AspNetCore.Mvc.UI.Theming;
+using Volo.Abp.AspNetCore.Mvc.UI.Theme.Shared;
+using Volo.Abp.AuditLogging.EntityFrameworkCore;
+using Volo.Abp.Autofac;
+using Volo.Abp.BackgroundJobs.EntityFrameworkCore;
+using Volo.Abp.Data;
+using Volo.Abp.EntityFrameworkCore;
+using Volo.Abp.EntityFrameworkCore.Sqlite;
+using Volo.Abp.Identity.AspNetCore;
+using Volo.Abp.Identity.EntityFrameworkCore;
+using Volo.Abp.Localization;
+using Volo.Abp.Modularity;
+using Volo.Abp.MultiTenancy;
+using Volo.Abp.PermissionManagement.EntityFrameworkCore;
+using Volo.Abp.PermissionManagement.Identity;
+using Volo.Abp.SettingManagement.EntityFrameworkCore;
+using Volo.Abp.TenantManagement.EntityFrameworkCore;
+using Volo.Abp.Timing;
+using Volo.Abp.UI.Navigation;
+using Volo.Abp.VirtualFileSystem;
+using Workspace.Data;
+using Workspace.Themes;
+
+namespace Workspace;
+
+/// <summary>The shared workspace without CRM: shell, sign-in, database, and the modules that CRM lives among.</summary>
+[DependsOn(
+    typeof(AbpAutofacModule), typeof(AbpAspNetCoreMultiTenancyModule), typeof(AbpAspNetCoreMvcUiThemeSharedModule),
+    typeof(AbpEntityFrameworkCoreSqliteModule),
+    typeof(AbpIdentityAspNetCoreModule), typeof(AbpIdentityEntityFrameworkCoreModule), typeof(AbpPermissionManagementDomainIdentityModule),
+    typeof(AbpPermissionManagementEntityFrameworkCoreModule), typeof(AbpSettingManagementEntityFrameworkCoreModule),
+    typeof(AbpTenantManagementEntityFrameworkCoreModule), typeof(AbpBackgroundJobsEntityFrameworkCoreModule), typeof(AbpAuditLoggingEntityFrameworkCoreModule),
+    typeof(KernelEntityFrameworkCoreModule), typeof(KernelWebModule),
+    typeof(PartiesModule), typeof(InventoryModule), typeof(InvoicingModule), typeof(AccountingModule))]
+public class WorkspaceHostModule : AbpModule
+{
+    public override void ConfigureServices(ServiceConfigurationContext context)
+    {
+        var data = DataFolder.From(context.Configuration);
+        context.Services.AddSingleton(data);
+        context.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(data.Keys)).SetApplicationName("Workspace");
+        context.Services.AddResponseCompression();
+        context.Services.AddHttpContextAccessor();
+        context.Services.AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        context.Services.ConfigureApplicationCookie(cookie =>
+        {
+            cookie.LoginPath = "/Account/Login";
+            cookie.LogoutPath = "/Account/Logout";
+            cookie.AccessDeniedPath = "/Account/AccessDenied";
+            cookie.ExpireTimeSpan = TimeSpan.FromDays(14);
+            cookie.SlidingExpiration = true;
+        });
+
+        context.Services.AddAbpDbContext<WorkspaceDbContext>(options => options.AddDefaultRepositories(includeAllEntities: true));
+        Configure<AbpDbConnectionOptions>(options => options.ConnectionStrings.Default ??= $"Data Source={data.Database}");
+        Configure<AbpDbContextOptions>(options => options.UseSqlite(sqlite => sqlite.MigrationsAssembly("Workspace.Migrations.Sqlite")));
+        Configure<ImportOptions>(options => options.Folder = data.Imports);
+        Configure<AbpClockOptions>(options => options.Kind = DateTimeKind.Utc);
+        Configure<AbpMultiTenancyOptions>(options => options.IsEnabled = true);
+
+        Configure<AbpVirtualFileSystemOptions>(options => options.FileSets.AddEmbedded<WorkspaceHostModule>());
+        Configure<AbpLocalizationOptions>(options =>
+        {
+            options.Resources.Add<WorkspaceResource>("en").AddBaseTypes(typeof(KernelResource)).AddVirtualJson("/Localization/Workspace");
+            options.DefaultResourceType = typeof(WorkspaceResource);
+            options.Languages.Add(new LanguageInfo("fa", "fa", "فارسی"));
+            options.Languages.Add(new LanguageInfo("en", "en", "English"));
+        });
+        Configure<AbpNavigationOptions>(options => options.MenuContributors.Add(new WorkspaceMenuContributor()));
+        Configure<AbpThemingOptions>(options =>
+        {
+            options.Themes.Add<WorkspaceTheme>();
+            options.DefaultThemeName = WorkspaceTheme.Name;
+        });
+    }
+
+    public override void OnApplicationInitialization(ApplicationInitializationContext context)
+    {
+        var app = context.GetApplicationBuilder();
+        app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
+        app.UseAbpRequestLocalization();
+        app.UseCorrelationId();
+        app.UseExceptionHandler("/Error");
+        app.UseStatusCodePagesWithReExecute("/Error", "?code={0}");
+        app.UseResponseCompression();
+        app.UseStaticFiles();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseMultiTenancy();
+        // Outside the unit of work: on SQLite the log would wait for the request's own transaction.
+        app.UseAuditing();
+        app.UseUnitOfWork();
+        app.UseAuthorization();
+        app.UseConfiguredEndpoints();
+    }
+}
+
+[LocalizationResourceName("Workspace")]
+public class WorkspaceResource;

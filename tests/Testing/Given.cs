@@ -1,0 +1,68 @@
+using Accounting.Receipts;
+using Crm.Activities;
+using Invoicing.Documents;
+using Invoicing.Invoices;
+using Invoicing.Orders;
+using Invoicing.Quotes;
+using Microsoft.Extensions.DependencyInjection;
+using Parties.Parties;
+
+namespace Testing;
+
+/// <summary>What is already there, made through the same services as people use, with defaults for all a test does not care about.</summary>
+public sealed class Given(IServiceProvider services, As @as)
+{
+    public static readonly DateOnly Day = new(2026, 11, 1);
+
+    private int _mobiles;
+
+    public Task<Guid> Customer(string name = "Acme", string? mobile = null, string owner = "sara") => Use<IPartyAppService, Guid>(parties => parties.CreateAsync(new CreatePartyDto
+    {
+        Kind = PartyKind.Company, Name = name, Roles = [PartyRoles.Customer], OwnerId = @as.IdOf(owner),
+        ContactPoints = [new PartyContactPointDto { Type = PartyContactPointType.Mobile, Value = mobile ?? $"0999150{++_mobiles:0000}" }]
+    }));
+
+    /// <summary>An issued invoice of one untaxed line.</summary>
+    public async Task<Guid> Invoice(Guid party, decimal amount = 1_000_000m, DateOnly? date = null, DateOnly? due = null, string currency = "IRR")
+    {
+        var draft = await Use<IInvoiceAppService, Guid>(invoices => invoices.CreateAsync(Draft(party, amount, date, due, currency)));
+        await Use<IInvoiceAppService, bool>(async invoices => { await invoices.IssueAsync(draft); return true; });
+        return draft;
+    }
+
+    public async Task<Guid> Quote(Guid party, decimal amount = 1_000_000m, DateOnly? date = null)
+    {
+        var draft = await Use<IQuoteAppService, Guid>(quotes => quotes.CreateAsync(Draft(party, amount, date, (date ?? Day).AddDays(30), "IRR")));
+        await Use<IQuoteAppService, bool>(async quotes => { await quotes.SendAsync(draft); return true; });
+        return draft;
+    }
+
+    public async Task<Guid> Order(Guid party, decimal amount = 1_000_000m, DateOnly? date = null)
+    {
+        var draft = await Use<IOrderAppService, Guid>(orders => orders.CreateAsync(Draft(party, amount, date, null, "IRR")));
+        await Use<IOrderAppService, bool>(async orders => { await orders.ConfirmAsync(draft); return true; });
+        return draft;
+    }
+
+    /// <summary>A transfer, allocated to the invoice when one is given.</summary>
+    public Task<Guid> Payment(Guid party, decimal amount, Guid? invoice = null, DateOnly? date = null) => Use<IReceiptAppService, Guid>(receipts => receipts.CreateAsync(new CreateReceiptDto
+    {
+        PartyId = party, Date = date ?? Day, Amount = amount, Method = ReceiptMethod.Transfer,
+        Allocations = invoice is { } id ? [new ReceiptAllocationInput { InvoiceId = id, Amount = amount }] : []
+    }));
+
+    public Task<Guid> Call(Guid party, string text, DateTime? at = null) =>
+        Use<IActivityAppService, Guid>(activities => activities.LogCallAsync(new LogCallDto { PartyId = party, Text = text, At = at }));
+
+    private static DraftDocumentDto Draft(Guid party, decimal amount, DateOnly? date, DateOnly? due, string currency) => new()
+    {
+        PartyId = party, Date = date ?? Day, Due = due, Currency = currency,
+        Lines = [new DraftLineDto { Description = "Presses", Quantity = 1, UnitPrice = amount, TaxPercent = 0 }]
+    };
+
+    private Task<TResult> Use<TService, TResult>(Func<TService, Task<TResult>> act) where TService : notnull => @as.Admin(async () =>
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await act(scope.ServiceProvider.GetRequiredService<TService>());
+    });
+}

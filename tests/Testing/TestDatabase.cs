@@ -1,0 +1,43 @@
+using Microsoft.Data.Sqlite;
+using Volo.Abp.Data;
+
+namespace Testing;
+
+/// <summary>A copy of the template for one test, chosen by the flow of execution.</summary>
+public sealed class TestDatabase : IDisposable
+{
+    private static readonly AsyncLocal<string?> Current = new();
+
+    private readonly string _file;
+
+    public TestDatabase(WorkspaceApp app)
+    {
+        _file = Path.Combine(app.Folder, $"{Guid.NewGuid():N}.db");
+        // The template's last pages may still be in its log.
+        using (var connection = new SqliteConnection($"Data Source={app.Template};Pooling=False"))
+        {
+            connection.Open();
+            using var checkpoint = connection.CreateCommand();
+            checkpoint.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+            checkpoint.ExecuteNonQuery();
+        }
+        File.Copy(app.Template, _file);
+        Current.Value = $"Data Source={_file}";
+    }
+
+    public string ConnectionString => $"Data Source={_file}";
+
+    public void Dispose()
+    {
+        SqliteConnection.ClearPool(new SqliteConnection(ConnectionString));
+        Current.Value = null;
+    }
+
+    internal sealed class Resolver(Microsoft.Extensions.Options.IOptionsMonitor<AbpDbConnectionOptions> options) : IConnectionStringResolver
+    {
+        public Task<string> ResolveAsync(string? connectionStringName = null) => Task.FromResult(Current.Value ?? options.CurrentValue.ConnectionStrings.Default!);
+
+        [Obsolete("Use ResolveAsync method.")]
+        public string Resolve(string? connectionStringName = null) => Current.Value ?? options.CurrentValue.ConnectionStrings.Default!;
+    }
+}

@@ -1,0 +1,117 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Volo.Abp.Identity;
+using Volo.Abp.Modularity;
+using Volo.Abp.MultiTenancy;
+using Volo.Abp.Security.Claims;
+using Volo.Abp.TenantManagement;
+using Volo.Abp.Uow;
+using Workspace.Demonstration;
+using Xunit;
+using IdentityUser = Volo.Abp.Identity.IdentityUser;
+
+namespace Testing;
+
+/// <summary>A test on a fresh workspace database. <see cref="As"/> says who acts, <see cref="Given"/> what is already there.</summary>
+public abstract class WorkspaceTest<TModule> : IAsyncLifetime where TModule : IAbpModule
+{
+    private readonly TestDatabase _database;
+    private AsyncServiceScope _scope;
+
+    protected WorkspaceApp App { get; }
+    protected As As { get; private set; } = null!;
+    protected Given Given { get; private set; } = null!;
+
+    protected WorkspaceTest()
+    {
+        // In the constructor, so that the test's own flow of execution sees the choice of database.
+        App = WorkspaceApp.GetAsync<TModule>().GetAwaiter().GetResult();
+        _database = new TestDatabase(App);
+    }
+
+    public virtual async Task InitializeAsync()
+    {
+        _scope = App.Services.CreateAsyncScope();
+        As = await As.CreateAsync(App.Services);
+        Given = new Given(App.Services, As);
+    }
+
+    public virtual async Task DisposeAsync()
+    {
+        await _scope.DisposeAsync();
+        _database.Dispose();
+    }
+
+    protected T Get<T>() where T : notnull => _scope.ServiceProvider.GetRequiredService<T>();
+
+    /// <summary>A browser without script, not yet signed in.</summary>
+    protected WebVisitor Visitor() => new(App.Server.CreateHandler());
+
+    /// <summary>A browser without script in which the user is signed in, in English unless said otherwise.</summary>
+    protected async Task<WebVisitor> SignedIn(string user = "admin", string language = "en")
+    {
+        var visitor = Visitor();
+        await visitor.SignInAsync(user, language);
+        return visitor;
+    }
+}
+
+/// <summary>Acts as one of the organisation's people, in its tenant.</summary>
+public sealed class As
+{
+    private readonly IServiceProvider _services;
+    private readonly Dictionary<string, ClaimsPrincipal> _principals = [];
+
+    public Guid TenantId { get; private set; }
+
+    private As(IServiceProvider services) => _services = services;
+
+    internal static async Task<As> CreateAsync(IServiceProvider services)
+    {
+        var made = new As(services);
+        await using var scope = services.CreateAsyncScope();
+        var tenant = await scope.ServiceProvider.GetRequiredService<ITenantRepository>().FindByNameAsync(DemonstrationData.TenantName.ToUpperInvariant());
+        made.TenantId = tenant!.Id;
+        using var change = services.GetRequiredService<ICurrentTenant>().Change(made.TenantId, DemonstrationData.TenantName);
+        using var unitOfWork = services.GetRequiredService<IUnitOfWorkManager>().Begin(requiresNew: true);
+        var users = scope.ServiceProvider.GetRequiredService<IdentityUserManager>();
+        var principals = scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<IdentityUser>>();
+        foreach (var name in (string[])["admin", "sara", "reza", "guest"])
+        {
+            made._principals[name] = await principals.CreateAsync((await users.FindByNameAsync(name))!);
+        }
+        return made;
+    }
+
+    public Guid IdOf(string user) => Guid.Parse(_principals[user].FindFirstValue(AbpClaimTypes.UserId)!);
+
+    public Task<T> Admin<T>(Func<Task<T>> act) => User("admin", act);
+    public Task Admin(Func<Task> act) => User("admin", act);
+    public Task<T> Sales<T>(Func<Task<T>> act) => User("sara", act);
+    public Task Sales(Func<Task> act) => User("sara", act);
+    public Task<T> Finance<T>(Func<Task<T>> act) => User("reza", act);
+    public Task Finance(Func<Task> act) => User("reza", act);
+    public Task<T> Guest<T>(Func<Task<T>> act) => User("guest", act);
+
+    public async Task<T> User<T>(string user, Func<Task<T>> act)
+    {
+        using var tenant = _services.GetRequiredService<ICurrentTenant>().Change(TenantId, DemonstrationData.TenantName);
+        using var principal = _services.GetRequiredService<ICurrentPrincipalAccessor>().Change(_principals[user]);
+        return await act();
+    }
+
+    public Task User(string user, Func<Task> act) => User(user, async () =>
+    {
+        await act();
+        return true;
+    });
+
+    /// <summary>The same people, but the data of another organisation.</summary>
+    public async Task<T> OtherTenant<T>(Guid tenantId, Func<Task<T>> act)
+    {
+        using var tenant = _services.GetRequiredService<ICurrentTenant>().Change(tenantId);
+        using var principal = _services.GetRequiredService<ICurrentPrincipalAccessor>().Change(_principals["admin"]);
+        return await act();
+    }
+}
