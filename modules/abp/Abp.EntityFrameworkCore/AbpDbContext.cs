@@ -79,7 +79,8 @@ public abstract class AbpDbContext<TDbContext> : DbContext, IAbpEfCoreDbContext,
         base.OnModelCreating(modelBuilder);
         foreach (var entityType in modelBuilder.Model.GetEntityTypes().ToList())
         {
-            if (!entityType.IsOwned()) { modelBuilder.Entity(entityType.ClrType).ConfigureByConvention(); }
+            // What EF took for a navigation, such as the extra properties, must not become an entity by being named here.
+            if (!entityType.IsOwned() && typeof(IEntity).IsAssignableFrom(entityType.ClrType)) { modelBuilder.Entity(entityType.ClrType).ConfigureByConvention(); }
             ConfigureFiltersMethod.MakeGenericMethod(entityType.ClrType).Invoke(this, BindingFlags.DoNotWrapExceptions, null, [modelBuilder, entityType], null);
         }
     }
