@@ -32,7 +32,7 @@ const options = {
   legalComments: 'none',
   target: ['chrome111', 'firefox115', 'safari16.4'],
   loader: { '.woff2': 'file', '.svg': 'dataurl' },
-  assetNames: '[name]-[hash]',
+  assetNames: 'media-[hash]',
   plugins: [logical],
   logLevel: 'warning',
 };

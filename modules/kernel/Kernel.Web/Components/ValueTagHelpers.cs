@@ -183,3 +183,16 @@ public class IconTagHelper : TagHelper
         output.Content.SetHtmlContent(Markup.Icon(Name));
     }
 }
+
+/// <summary>Initials on a colour of their own.</summary>
+[HtmlTargetElement("ui-avatar", TagStructure = TagStructure.NormalOrSelfClosing)]
+public class AvatarTagHelper : TagHelper
+{
+    public string Name { get; set; } = "";
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = null;
+        output.Content.SetHtmlContent(Markup.Avatar(Name));
+    }
+}

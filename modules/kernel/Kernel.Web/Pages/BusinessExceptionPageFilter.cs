@@ -42,6 +42,7 @@ public class BusinessExceptionPageFilter(IExceptionToErrorInfoConverter errors, 
 
     private bool TryExplain(Exception exception, ModelStateDictionary state)
     {
+        ForgetOtherForms(state);
         switch (exception)
         {
             case AbpValidationException validation:
@@ -55,6 +56,15 @@ public class BusinessExceptionPageFilter(IExceptionToErrorInfoConverter errors, 
                 return true;
             default:
                 return false;
+        }
+    }
+
+    /// <summary>A page binds all its forms; those that were not sent have no faults.</summary>
+    private static void ForgetOtherForms(ModelStateDictionary state)
+    {
+        foreach (var key in state.Keys.Where(key => key.Length > 0 && state[key] is { AttemptedValue: null, Errors.Count: > 0 }).ToList())
+        {
+            state.Remove(key);
         }
     }
 

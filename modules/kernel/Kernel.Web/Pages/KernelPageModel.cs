@@ -2,10 +2,11 @@ using System.Reflection;
 using Kernel.Displaying;
 using Kernel.Components;
 using Kernel.Localization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Net.Http.Headers;
 using Volo.Abp.AspNetCore.Mvc.UI.RazorPages;
 
@@ -45,6 +46,10 @@ public abstract class KernelPageModel : AbpPageModel
 
     /// <summary>Choices of a <c>ui-lookup</c>.</summary>
     protected virtual IActionResult Lookup(IEnumerable<LookupItem> items) => Partial("_UiLookup", items.ToList());
+
+    /// <summary>An enumeration's values as choices, with the texts <c>Enum:TypeName.Value</c> of the page's resource.</summary>
+    public virtual List<SelectListItem> Choices<T>() where T : struct, Enum =>
+        [.. Enum.GetValues<T>().Select(value => new SelectListItem(L[$"Enum:{typeof(T).Name}.{value}"], value.ToString()))];
 
     /// <summary>Shown once on the next page or fragment.</summary>
     protected virtual void Toast(string message, string tone = "good") => Flash.Keep(TempData, message, tone);

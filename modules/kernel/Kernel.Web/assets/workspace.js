@@ -1,1 +1,47 @@
-import 'htmx.org';
+import htmx from 'htmx.org';
+import './js/menus.js';
+import './js/toasts.js';
+import './js/lookup.js';
+import './js/lines.js';
+import './js/calendar.js';
+
+// No inline style or script, so that the workspace runs under a strict content security policy.
+Object.assign(htmx.config, {
+  includeIndicatorStyles: false,
+  allowEval: false,
+  allowScriptTags: false,
+  scrollIntoViewOnBoost: false,
+  historyCacheSize: 0,
+  refreshOnHistoryMiss: false,
+  responseHandling: [
+    { code: '204', swap: false },
+    { code: '[23]..', swap: true },
+    { code: '409|422', swap: true }, // a refused form comes back with its message
+    { code: '...', swap: false, error: true },
+  ],
+});
+
+document.documentElement.classList.add('ui-js');
+
+// A boosted answer in another language or direction brings its own: take over what the page's root says.
+document.addEventListener('htmx:beforeSwap', ({ detail }) => {
+  if (!detail.boosted) return;
+  const root = /<html([^>]*)>/i.exec(detail.serverResponse)?.[1] ?? '';
+  for (const name of ['lang', 'dir', 'data-digits', 'data-week-start', 'data-weekend']) {
+    const value = new RegExp(`\\s${name}="([^"]*)"`).exec(root)?.[1];
+    if (value) document.documentElement.setAttribute(name, value);
+  }
+  // Not found, forbidden and failed pages are pages too.
+  if (detail.xhr.status >= 400 && /<body/i.test(detail.serverResponse)) {
+    detail.shouldSwap = true;
+    detail.isError = false;
+  }
+});
+
+document.addEventListener('htmx:afterSettle', ({ detail }) => {
+  if (detail.boosted && detail.target === document.body) {
+    window.scrollTo(0, 0);
+    document.getElementById('main')?.focus({ preventScroll: true });
+  }
+  document.querySelector('.is-invalid')?.focus({ preventScroll: false });
+});
