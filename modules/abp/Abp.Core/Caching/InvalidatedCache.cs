@@ -30,19 +30,23 @@ internal class InvalidatedCache<TValue>(IUnitOfWorkManager unitOfWorkManager, Ti
         return value;
     }
 
-    public void Invalidate(string key)
+    public void Invalidate(string key) => ForgetNowAndAfterCommit(() => cache.Remove(key));
+
+    public void InvalidateAll() => ForgetNowAndAfterCommit(cache.Clear);
+
+    private void ForgetNowAndAfterCommit(Action forget)
     {
-        Forget(key);
+        Forget();
         unitOfWorkManager.Current?.OnCompleted(() =>
         {
-            Forget(key);
+            Forget();
             return Task.CompletedTask;
         });
-    }
 
-    private void Forget(string key)
-    {
-        Interlocked.Increment(ref generation);
-        cache.Remove(key);
+        void Forget()
+        {
+            Interlocked.Increment(ref generation);
+            forget();
+        }
     }
 }

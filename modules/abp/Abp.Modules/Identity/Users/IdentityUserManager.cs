@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Volo.Abp.Domain.Entities;
+using Volo.Abp.Domain.Services;
+using Volo.Abp.Threading;
+
+namespace Volo.Abp.Identity;
+
+/// <summary>ASP.NET Core Identity's manager over ABP's users. A result is an error until <c>CheckErrors()</c> says otherwise.</summary>
+public class IdentityUserManager : UserManager<IdentityUser>, IDomainService
+{
+    private readonly IIdentityUserRepository users;
+    private readonly IIdentityRoleRepository roles;
+    private readonly ICancellationTokenProvider cancellation;
+
+    protected override CancellationToken CancellationToken => cancellation.Token;
+
+    internal IdentityUserManager(
+        IUserStore<IdentityUser> store, IIdentityUserRepository users, IIdentityRoleRepository roles,
+        IOptions<IdentityOptions> optionsAccessor, IPasswordHasher<IdentityUser> passwordHasher,
+        IEnumerable<IUserValidator<IdentityUser>> userValidators, IEnumerable<IPasswordValidator<IdentityUser>> passwordValidators,
+        ILookupNormalizer keyNormalizer, IdentityErrorDescriber errors, IServiceProvider services,
+        ILogger<UserManager<IdentityUser>> logger, ICancellationTokenProvider cancellation)
+        : base(store, optionsAccessor, passwordHasher, userValidators, passwordValidators, keyNormalizer, errors, services, logger)
+    {
+        this.users = users;
+        this.roles = roles;
+        this.cancellation = cancellation;
+    }
+
+    /// <exception cref="EntityNotFoundException">There is no such user.</exception>
+    public virtual async Task<IdentityUser> GetByIdAsync(Guid id) =>
+        await users.FindAsync(id, cancellationToken: CancellationToken) ?? throw new EntityNotFoundException(typeof(IdentityUser), id);
+
+    /// <param name="validatePassword">False takes a password that breaks the rules, as of a first administrator.</param>
+    public virtual async Task<IdentityResult> CreateAsync(IdentityUser user, string password, bool validatePassword)
+    {
+        var result = await UpdatePasswordHash(user, password, validatePassword);
+        return result.Succeeded ? await CreateAsync(user) : result;
+    }
+
+    /// <summary>Gives the user exactly these roles.</summary>
+    public virtual async Task<IdentityResult> SetRolesAsync(IdentityUser user, IEnumerable<string> roleNames)
+    {
+        Check.NotNull(user, nameof(user));
+        var wanted = roleNames.ToList();
+        var current = await GetRolesAsync(user);
+        var removed = await RemoveFromRolesAsync(user, current.Except(wanted).Distinct());
+        return removed.Succeeded ? await AddToRolesAsync(user, wanted.Except(current).Distinct()) : removed;
+    }
+
+    public virtual async Task<IdentityResult> AddDefaultRolesAsync(IdentityUser user)
+    {
+        foreach (var role in await roles.GetDefaultOnesAsync(cancellationToken: CancellationToken))
+        {
+            user.AddRole(role.Id);
+        }
+
+        return await UpdateUserAsync(user);
+    }
+}

@@ -1,0 +1,40 @@
+using Volo.Abp.Authorization.Permissions;
+using Volo.Abp.Data;
+using Volo.Abp.Guids;
+using Volo.Abp.MultiTenancy;
+
+namespace Volo.Abp.PermissionManagement;
+
+/// <summary>Grants what is not granted yet; takes nothing away.</summary>
+public interface IPermissionDataSeeder
+{
+    Task SeedAsync(string providerName, string providerKey, IEnumerable<string> grantedPermissions, Guid? tenantId = null);
+}
+
+internal class PermissionDataSeeder(IPermissionGrantRepository grants, IGuidGenerator guids, ICurrentTenant currentTenant) : IPermissionDataSeeder
+{
+    public async Task SeedAsync(string providerName, string providerKey, IEnumerable<string> grantedPermissions, Guid? tenantId = null)
+    {
+        using var tenant = currentTenant.Change(tenantId);
+        var names = grantedPermissions.Distinct().ToArray();
+        var existing = (await grants.GetListAsync(names, providerName, providerKey)).Select(grant => grant.Name);
+        await grants.InsertManyAsync(names.Except(existing).Select(
+            name => new PermissionGrant(guids.Create(), name, providerName, providerKey, tenantId)));
+    }
+}
+
+/// <summary>The role "admin" may do everything of its side.</summary>
+internal class PermissionDataSeedContributor(
+    IPermissionDefinitionManager definitions, IPermissionDataSeeder seeder, ICurrentTenant currentTenant) : IDataSeedContributor
+{
+    public async Task SeedAsync(DataSeedContext context)
+    {
+        using var tenant = currentTenant.Change(context.TenantId);
+        var side = currentTenant.GetMultiTenancySide();
+        var names = (await definitions.GetPermissionsAsync())
+            .Where(permission => permission.MultiTenancySide.HasFlag(side))
+            .Where(permission => permission.Providers.Count == 0 || permission.Providers.Contains(RolePermissionValueProvider.ProviderName))
+            .Select(permission => permission.Name);
+        await seeder.SeedAsync(RolePermissionValueProvider.ProviderName, "admin", names, context.TenantId);
+    }
+}

@@ -1,0 +1,43 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Volo.Abp.Domain;
+using Volo.Abp.EntityFrameworkCore;
+using Volo.Abp.EventBus.Local;
+using Volo.Abp.Localization;
+using Volo.Abp.Modularity;
+using Volo.Abp.Settings;
+using Volo.Abp.Validation;
+
+namespace Volo.Abp.SettingManagement
+{
+    [DependsOn(typeof(AbpLocalizationModule), typeof(AbpValidationModule))]
+    public class AbpSettingManagementDomainSharedModule : AbpModule;
+
+    [DependsOn(typeof(AbpSettingsModule), typeof(AbpDddDomainModule), typeof(AbpSettingManagementDomainSharedModule))]
+    public class AbpSettingManagementDomainModule : AbpModule
+    {
+        public override void ConfigureServices(ServiceConfigurationContext context)
+        {
+            context.Services.AddSingleton<SettingCache>();
+            context.Services.AddTransient<SettingStore>();
+            context.Services.Replace(ServiceDescriptor.Transient<ISettingStore, SettingStore>());
+            context.Services.AddTransient<ISettingManager, SettingManager>();
+            context.Services.AddTransient<SettingCacheInvalidator>();
+            Configure<AbpLocalEventBusOptions>(options => options.Handlers.TryAdd<SettingCacheInvalidator>());
+        }
+    }
+}
+
+namespace Volo.Abp.SettingManagement.EntityFrameworkCore
+{
+    [DependsOn(typeof(AbpSettingManagementDomainModule), typeof(AbpEntityFrameworkCoreModule))]
+    public class AbpSettingManagementEntityFrameworkCoreModule : AbpModule
+    {
+        public override void ConfigureServices(ServiceConfigurationContext context) =>
+            context.Services.AddAbpDbContext<SettingManagementDbContext>(options =>
+            {
+                options.AddDefaultRepositories<ISettingManagementDbContext>(includeAllEntities: true);
+                options.AddRepository<Setting, EfCoreSettingRepository>();
+            });
+    }
+}
