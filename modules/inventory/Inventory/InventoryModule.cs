@@ -1,4 +1,4 @@
-using Inventory.Data;
+using Inventory.EntityFrameworkCore;
 using Kernel.EntityFrameworkCore;
 using Kernel.Web;
 using Microsoft.Extensions.DependencyInjection;

@@ -2,7 +2,7 @@ using Kernel.EntityFrameworkCore;
 using Kernel.Web;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Parties.Data;
+using Parties.EntityFrameworkCore;
 using Parties.Parties;
 using Volo.Abp.Application;
 using Volo.Abp.AspNetCore.Mvc;

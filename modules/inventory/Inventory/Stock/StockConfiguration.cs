@@ -1,4 +1,4 @@
-using Inventory.Data;
+using Inventory.EntityFrameworkCore;
 using Inventory.Products;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

@@ -8,17 +8,17 @@ namespace Kernel.Texts;
 public static class PersianSortKey
 {
     private const string Alphabet = "ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی";
-    private const string Digits = "0123456789abcdefghijklmnopqrstuvwxyz";
+    private const string Places = "123456789abcdefghijklmnopqrstuvw";
 
     /// <param name="maxLength">Longer keys are cut: names that differ only behind the cut sort by what comes next in the index.</param>
-    /// <returns>The folded text; a Persian letter is z and its place in the alphabet, so that it comes after Latin ones.</returns>
+    /// <returns>The folded text; a Persian letter is z and its place in the alphabet, after the Latin z, which is z0.</returns>
     public static string Of(string? text, int maxLength)
     {
         var key = new StringBuilder();
         foreach (var c in PersianText.SearchKey(text))
         {
             var place = Alphabet.IndexOf(c);
-            _ = place < 0 ? key.Append(c) : key.Append('z').Append(Digits[place]);
+            _ = place >= 0 ? key.Append('z').Append(Places[place]) : c == 'z' ? key.Append("z0") : key.Append(c);
             if (key.Length >= maxLength)
             {
                 return key.ToString(0, maxLength);

@@ -1,4 +1,4 @@
-namespace Inventory.Data;
+namespace Inventory.EntityFrameworkCore;
 
 public static class InventoryDbProperties
 {

@@ -5,7 +5,7 @@ using Volo.Abp;
 using Volo.Abp.Data;
 using Volo.Abp.EntityFrameworkCore;
 
-namespace Inventory.Data;
+namespace Inventory.EntityFrameworkCore;
 
 [ConnectionStringName(InventoryDbProperties.ConnectionStringName)]
 public interface IInventoryDbContext : IEfCoreDbContext

@@ -4,7 +4,7 @@ using Volo.Abp;
 using Volo.Abp.Data;
 using Volo.Abp.EntityFrameworkCore;
 
-namespace Parties.Data;
+namespace Parties.EntityFrameworkCore;
 
 [ConnectionStringName(PartiesDbProperties.ConnectionStringName)]
 public interface IPartiesDbContext : IEfCoreDbContext
