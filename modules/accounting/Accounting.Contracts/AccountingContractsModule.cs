@@ -1,6 +1,5 @@
 using Accounting.Localization;
 using Kernel;
-using Kernel.Localization;
 using Parties;
 using Volo.Abp.Application;
 using Volo.Abp.Authorization;

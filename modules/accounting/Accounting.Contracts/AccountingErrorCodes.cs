@@ -14,5 +14,4 @@ public static class AccountingErrorCodes
     public const string AllocationOtherParty = "Accounting:AllocationOtherParty";
     public const string ReceiptReversed = "Accounting:ReceiptReversed";
     public const string NotACashAccount = "Accounting:NotACashAccount";
-    public const string PartyNotFound = "Accounting:PartyNotFound";
 }

@@ -1,6 +1,5 @@
 using Invoicing.Localization;
 using Kernel;
-using Kernel.Localization;
 using Parties;
 using Volo.Abp.Application;
 using Volo.Abp.Authorization;

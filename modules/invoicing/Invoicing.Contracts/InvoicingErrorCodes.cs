@@ -6,7 +6,7 @@ public static class InvoicingErrorCodes
     public const string QuantityNotPositive = "Invoicing:QuantityNotPositive";
     public const string PriceNegative = "Invoicing:PriceNegative";
     public const string DiscountOutOfRange = "Invoicing:DiscountOutOfRange";
-    public const string TaxRateOutOfRange = "Invoicing:TaxRateOutOfRange";
+    public const string TaxPercentOutOfRange = "Invoicing:TaxPercentOutOfRange";
     public const string AmountTooLarge = "Invoicing:AmountTooLarge";
     public const string CurrencyUnknown = "Invoicing:CurrencyUnknown";
     public const string DueBeforeDate = "Invoicing:DueBeforeDate";

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Kernel.Monetary;
 
 namespace Invoicing.Documents;
 
@@ -20,6 +19,9 @@ public class DraftDocumentDto
 
     [MaxLength(DocumentConsts.MaxLines)]
     public List<DraftLineDto> Lines { get; set; } = [];
+
+    /// <summary>The stamp that was read with the draft: a change made since then refuses this one.</summary>
+    public string? ConcurrencyStamp { get; set; }
 }
 
 public class DraftLineDto
@@ -34,9 +36,12 @@ public class DraftLineDto
     /// <summary>In the document's currency, with as many decimals as the price needs.</summary>
     public decimal UnitPrice { get; set; }
 
-    /// <summary>0 to 100.</summary>
+    /// <summary>0 to 100. Ignored when there is a <see cref="DiscountAmount"/>.</summary>
     public decimal DiscountPercent { get; set; }
 
+    /// <summary>Off the whole line, in the major unit; null when the discount is a percentage.</summary>
+    public decimal? DiscountAmount { get; set; }
+
     /// <summary>0 to 100.</summary>
-    public decimal TaxRate { get; set; }
+    public decimal TaxPercent { get; set; }
 }

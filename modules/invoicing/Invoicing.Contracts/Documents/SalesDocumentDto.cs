@@ -11,13 +11,13 @@ public record SalesDocumentDto(
     Guid Id, DocumentKind Kind, string? Number, Guid PartyId, string PartyName, string PartyNumber,
     DateOnly Date, DateOnly? Due, DocumentState State, DocumentStatus Status, string? Note,
     Money Net, Money Discount, Money Tax, Money Total, Money Settled, Money Credited, Money Open,
-    IReadOnlyList<SalesDocumentLineDto> Lines, LinkedDocumentDto? Source, IReadOnlyList<LinkedDocumentDto> Derived)
+    IReadOnlyList<SalesDocumentLineDto> Lines, LinkedDocumentDto? Source, IReadOnlyList<LinkedDocumentDto> Derived, string ConcurrencyStamp)
 {
     public string Currency => Total.Currency;
 }
 
 public record SalesDocumentLineDto(
-    Guid? ProductId, string Description, decimal Quantity, decimal UnitPrice, decimal DiscountPercent, decimal TaxRate,
+    Guid? ProductId, string Description, decimal Quantity, decimal UnitPrice, decimal DiscountPercent, decimal TaxPercent,
     Money Discount, Money Net, Money Tax);
 
 public record LinkedDocumentDto(Guid Id, DocumentKind Kind, string? Number, DateOnly Date, Money Total);

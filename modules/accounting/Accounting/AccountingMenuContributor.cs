@@ -1,0 +1,32 @@
+using Accounting.Localization;
+using Accounting.Permissions;
+using Volo.Abp.Authorization.Permissions;
+using Volo.Abp.UI.Navigation;
+
+namespace Accounting;
+
+public class AccountingMenuContributor : IMenuContributor
+{
+    public Task ConfigureMenuAsync(MenuConfigurationContext context)
+    {
+        if (context.Menu.Name == StandardMenus.Main)
+        {
+            var texts = context.GetLocalizer<AccountingResource>();
+            var tab = new ApplicationMenuItem("Accounting", texts["Menu:Accounting"], icon: "ledger", order: 40);
+            tab.AddItem(new ApplicationMenuItem("Accounting.Receipts", texts["Menu:Receipts"], AccountingUrls.Receipts, order: 0)
+                .RequirePermissions(AccountingPermissions.Receipts.Default));
+            tab.AddItem(new ApplicationMenuItem("Accounting.Journal", texts["Menu:Journal"], AccountingUrls.Journal, order: 1)
+                .RequirePermissions(AccountingPermissions.Journal.Default));
+            tab.AddItem(new ApplicationMenuItem("Accounting.Accounts", texts["Menu:Accounts"], AccountingUrls.Accounts, order: 2)
+                .RequirePermissions(AccountingPermissions.Accounts.Default));
+            context.Menu.AddItem(tab);
+        }
+        if (context.Menu.Name == StandardMenus.Shortcut)
+        {
+            context.Menu.AddItem(new ApplicationMenuItem(
+                "Accounting.NewReceipt", context.GetLocalizer<AccountingResource>()["NewReceipt"], AccountingUrls.NewReceipt(), "payment", order: 40)
+                .RequirePermissions(AccountingPermissions.Receipts.Create));
+        }
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,40 @@
+using Accounting.EntityFrameworkCore;
+using Accounting.Journal;
+using Accounting.Receipts;
+using Invoicing;
+using Kernel.EntityFrameworkCore;
+using Kernel.Web;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Volo.Abp.Application;
+using Volo.Abp.AspNetCore.Mvc;
+using Volo.Abp.EntityFrameworkCore;
+using Volo.Abp.Modularity;
+using Volo.Abp.UI.Navigation;
+
+namespace Accounting;
+
+/// <summary>The ledger, and the money received.</summary>
+[DependsOn(
+    typeof(AccountingContractsModule),
+    typeof(InvoicingContractsModule),
+    typeof(KernelEntityFrameworkCoreModule),
+    typeof(KernelWebModule),
+    typeof(AbpDddApplicationModule),
+    typeof(AbpEntityFrameworkCoreModule),
+    typeof(AbpAspNetCoreMvcModule))]
+public class AccountingModule : AbpModule
+{
+    public override void ConfigureServices(ServiceConfigurationContext context)
+    {
+        context.Services.AddAbpDbContext<AccountingDbContext>(options =>
+        {
+            options.AddDefaultRepositories<IAccountingDbContext>(includeAllEntities: true);
+            options.Entity<JournalEntry>(entity => entity.DefaultWithDetailsFunc = entries => entries.Include(entry => entry.Lines));
+            options.Entity<Receipt>(entity => entity.DefaultWithDetailsFunc = receipts => receipts.Include(receipt => receipt.Allocations));
+        });
+        Configure<AbpAspNetCoreMvcOptions>(options =>
+            options.ConventionalControllers.Create(typeof(AccountingModule).Assembly, setting => setting.RootPath = "accounting"));
+        Configure<AbpNavigationOptions>(options => options.MenuContributors.Add(new AccountingMenuContributor()));
+    }
+}

@@ -1,0 +1,29 @@
+using Accounting.Journal;
+using Invoicing.Documents;
+
+namespace Accounting;
+
+public static class AccountingUrls
+{
+    public const string Receipts = "/Accounting/Receipts";
+    public const string Journal = "/Accounting/Journal";
+    public const string Accounts = "/Accounting/Accounts";
+
+    public static string Receipt(Guid id) => $"{Receipts}/Details/{id}";
+
+    public static string NewReceipt(Guid? partyId = null) => $"{Receipts}/Create" + (partyId is { } id ? $"?partyId={id}" : "");
+
+    public static string Entry(Guid id) => $"{Journal}/Details/{id}";
+
+    /// <summary>The entries that moved an account.</summary>
+    public static string JournalOf(Guid accountId) => $"{Journal}?accountId={accountId}";
+
+    /// <summary>Where that is shown which an entry was posted for.</summary>
+    public static string Source(JournalSource source, Guid id) => source switch
+    {
+        JournalSource.Invoice => DocumentUrls.Details(DocumentKind.Invoice, id),
+        JournalSource.CreditNote => DocumentUrls.Details(DocumentKind.CreditNote, id),
+        JournalSource.Receipt => Receipt(id),
+        _ => Entry(id),
+    };
+}

@@ -1,0 +1,50 @@
+using Accounting.Journal;
+using Accounting.Localization;
+using Accounting.Permissions;
+using Kernel.Monetary;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.Localization;
+using Volo.Abp.Domain.Repositories;
+
+namespace Accounting.Accounts;
+
+[Authorize]
+public class AccountAppService(
+    IReadOnlyRepository<Account, Guid> accounts, IReadOnlyRepository<JournalLine> lines, IStringLocalizer<AccountingResource> texts)
+    : AccountingAppService, IAccountAppService
+{
+    [Authorize(AccountingPermissions.Accounts.Default)]
+    public virtual async Task<List<AccountBalanceRow>> GetListAsync()
+    {
+        var sums =
+            from line in await lines.GetQueryableAsync()
+            group line by new { line.AccountId, line.Debit.Currency } into moved
+            select new
+            {
+                moved.Key.AccountId, moved.Key.Currency,
+                Debit = moved.Sum(line => line.Debit.Amount), Credit = moved.Sum(line => line.Credit.Amount),
+            };
+        var rows = await AsyncExecuter.ToListAsync(
+            from account in await accounts.GetQueryableAsync()
+            join sum in sums on account.Id equals sum.AccountId into moved
+            from sum in moved.DefaultIfEmpty()
+            orderby account.Code, sum.Currency
+            select new
+            {
+                account.Id, account.Code, account.Key, account.Name, account.Type,
+                Currency = (string?)sum.Currency, Debit = (long?)sum.Debit, Credit = (long?)sum.Credit,
+            });
+        return [.. rows.Select(row => new AccountBalanceRow(
+            row.Id, row.Code, texts.NameOf(row.Key, row.Name), row.Type,
+            row.Currency is null ? null : new Money(row.Debit ?? 0, row.Currency),
+            row.Currency is null ? null : new Money(row.Credit ?? 0, row.Currency)))];
+    }
+
+    [Authorize(AccountingPermissions.Receipts.Default)]
+    public virtual async Task<List<AccountLookupDto>> GetCashAccountsAsync()
+    {
+        var rows = await AsyncExecuter.ToListAsync((await accounts.GetQueryableAsync())
+            .Where(account => account.HoldsMoney).OrderBy(account => account.Code));
+        return [.. rows.Select(account => new AccountLookupDto(account.Id, account.Code, texts.NameOf(account.Key, account.Name)))];
+    }
+}

@@ -1,0 +1,58 @@
+using Accounting.Accounts;
+using Accounting.Journal;
+using Accounting.Receipts;
+using Microsoft.EntityFrameworkCore;
+using Parties;
+using Parties.Parties;
+using Volo.Abp.Data;
+using Volo.Abp.EntityFrameworkCore;
+
+namespace Accounting.EntityFrameworkCore;
+
+[ConnectionStringName(AccountingDbProperties.ConnectionStringName)]
+public interface IAccountingDbContext : IEfCoreDbContext
+{
+    DbSet<Account> Accounts { get; }
+    DbSet<JournalEntry> JournalEntries { get; }
+    DbSet<JournalLine> JournalLines { get; }
+    DbSet<Receipt> Receipts { get; }
+    DbSet<ReceiptAllocation> ReceiptAllocations { get; }
+
+    /// <summary>Parties' own table, read only.</summary>
+    DbSet<PartyRow> PartyRows { get; }
+}
+
+[ConnectionStringName(AccountingDbProperties.ConnectionStringName)]
+public class AccountingDbContext(DbContextOptions<AccountingDbContext> options)
+    : AbpDbContext<AccountingDbContext>(options), IAccountingDbContext
+{
+    public DbSet<Account> Accounts { get; set; }
+    public DbSet<JournalEntry> JournalEntries { get; set; }
+    public DbSet<JournalLine> JournalLines { get; set; }
+    public DbSet<Receipt> Receipts { get; set; }
+    public DbSet<ReceiptAllocation> ReceiptAllocations { get; set; }
+    public DbSet<PartyRow> PartyRows { get; set; }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ConfigureAccounting();
+    }
+}
+
+public static class AccountingDbContextModelBuilderExtensions
+{
+    public static void ConfigureAccounting(this ModelBuilder builder)
+    {
+        builder.ApplyConfiguration(new AccountConfiguration());
+        builder.ApplyConfiguration(new JournalEntryConfiguration());
+        builder.ApplyConfiguration(new JournalLineConfiguration());
+        builder.ApplyConfiguration(new ReceiptConfiguration());
+        builder.ApplyConfiguration(new ReceiptAllocationConfiguration());
+        builder.Entity<PartyRow>(party =>
+        {
+            party.ToView(PartiesDbProperties.Table("Parties"), PartiesDbProperties.DbSchema);
+            party.HasKey(row => row.Id);
+        });
+    }
+}

@@ -1,0 +1,52 @@
+using Accounting.Permissions;
+using Accounting.Receipts;
+using Invoicing.Invoices;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Parties.Links;
+
+namespace Accounting.Web.Receipts;
+
+[Authorize(AccountingPermissions.Receipts.Default)]
+public class DetailsModel(IReceiptAppService receipts, IInvoiceSettlement invoices, PartyLinks partyLinks) : AccountingPageModel
+{
+    [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
+    [BindProperty] public AllocationsInput Input { get; set; } = new();
+
+    public ReceiptDto Receipt { get; private set; } = null!;
+
+    /// <summary>What is left of the receipt can be allocated to these.</summary>
+    public IReadOnlyList<OpenInvoiceDto> Open { get; private set; } = [];
+
+    public bool MayReverse { get; private set; }
+    public bool MaySeeEntry { get; private set; }
+    public string PartyUrl => partyLinks.PrimaryUrl(Receipt.PartyId);
+
+    public virtual async Task<IActionResult> OnGetAsync()
+    {
+        Receipt = await receipts.GetAsync(Id);
+        MaySeeEntry = await AuthorizationService.IsGrantedAsync(AccountingPermissions.Journal.Default);
+        MayReverse = Receipt.State == ReceiptState.Posted && await AuthorizationService.IsGrantedAsync(AccountingPermissions.Receipts.Reverse);
+        if (Receipt.Unallocated.IsPositive && await AuthorizationService.IsGrantedAsync(AccountingPermissions.Receipts.Create))
+        {
+            Open = [.. (await invoices.GetOpenAsync(Receipt.PartyId)).Where(invoice => invoice.Open.Currency == Receipt.Amount.Currency)];
+            Input.Allocations = AllocationsInput.Suggest(Open, Receipt.Unallocated);
+        }
+        return Page();
+    }
+
+    public virtual async Task<IActionResult> OnPostAllocateAsync()
+    {
+        ValidateModel();
+        await receipts.AllocateAsync(Id, Input.ToDto());
+        Toast(L["Done:Allocated"]);
+        return Redirect(AccountingUrls.Receipt(Id));
+    }
+
+    public virtual async Task<IActionResult> OnPostReverseAsync()
+    {
+        await receipts.ReverseAsync(Id);
+        Toast(L["Done:Reversed"]);
+        return Redirect(AccountingUrls.Receipt(Id));
+    }
+}

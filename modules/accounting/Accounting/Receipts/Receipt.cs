@@ -1,0 +1,106 @@
+using Kernel.Monetary;
+using Kernel.Texts;
+using Volo.Abp;
+using Volo.Abp.Domain.Entities;
+using Volo.Abp.Domain.Entities.Auditing;
+using Volo.Abp.MultiTenancy;
+
+namespace Accounting.Receipts;
+
+/// <summary>Money received from a party. What is not allocated to invoices is the party's credit.</summary>
+public class Receipt : FullAuditedAggregateRoot<Guid>, IMultiTenant
+{
+    private readonly List<ReceiptAllocation> _allocations = [];
+
+    public Guid? TenantId { get; private set; }
+    public string Number { get; private set; } = null!;
+    public Guid PartyId { get; private set; }
+    public DateOnly Date { get; private set; }
+    public ReceiptMethod Method { get; private set; }
+    public ReceiptState State { get; private set; }
+    public Money Amount { get; private set; }
+
+    /// <summary>In the smallest unit.</summary>
+    public long AllocatedAmount { get; private set; }
+
+    /// <summary>Where the money arrived.</summary>
+    public Guid AccountId { get; private set; }
+
+    /// <summary>The journal entry that posted it.</summary>
+    public Guid EntryId { get; private set; }
+
+    public string? Note { get; private set; }
+    public string SearchKey { get; private set; } = null!;
+
+    public Money Unallocated => Amount with { Amount = State == ReceiptState.Reversed ? 0 : Amount.Amount - AllocatedAmount };
+    public IReadOnlyList<ReceiptAllocation> Allocations => _allocations;
+
+    private Receipt() { } // EF Core
+
+    public Receipt(
+        Guid id, string number, Guid partyId, DateOnly date, ReceiptMethod method, Money amount, Guid accountId, string? note) : base(id)
+    {
+        if (!amount.IsPositive)
+        {
+            throw new BusinessException(AccountingErrorCodes.AmountNotPositive);
+        }
+        Number = Check.NotNullOrWhiteSpace(number, nameof(number), ReceiptConsts.MaxNumberLength);
+        SearchKey = PersianText.SearchKey(number);
+        (PartyId, Date, Method, Amount, AccountId, State) = (partyId, date, method, amount, accountId, ReceiptState.Posted);
+        Note = PersianText.Clean(Check.Length(note, nameof(note), ReceiptConsts.MaxNoteLength)) is { Length: > 0 } text ? text : null;
+    }
+
+    public void PostedBy(Guid entryId) => EntryId = entryId;
+
+    public void Allocate(Guid invoiceId, string invoiceNumber, Money amount)
+    {
+        EnsureNotReversed();
+        if (amount.Currency != Amount.Currency)
+        {
+            throw new BusinessException(AccountingErrorCodes.AllocationOtherCurrency)
+                .WithData("Receipt", Amount.Currency).WithData("Invoice", amount.Currency).WithData("Number", invoiceNumber);
+        }
+        if (!amount.IsPositive)
+        {
+            throw new BusinessException(AccountingErrorCodes.AmountNotPositive);
+        }
+        if (amount > Unallocated)
+        {
+            throw new BusinessException(AccountingErrorCodes.AllocationExceedsReceipt).WithData("Left", Unallocated);
+        }
+        _allocations.Add(new ReceiptAllocation(Id, _allocations.Count + 1, invoiceId, invoiceNumber, amount));
+        AllocatedAmount += amount.Amount;
+    }
+
+    public void Reverse()
+    {
+        EnsureNotReversed();
+        State = ReceiptState.Reversed;
+    }
+
+    private void EnsureNotReversed()
+    {
+        if (State == ReceiptState.Reversed)
+        {
+            throw new BusinessException(AccountingErrorCodes.ReceiptReversed).WithData("Number", Number);
+        }
+    }
+}
+
+/// <summary>The part of a receipt that pays an invoice. It stays, for the record, when the receipt is reversed.</summary>
+public class ReceiptAllocation : Entity, IMultiTenant
+{
+    public Guid? TenantId { get; private set; }
+    public Guid ReceiptId { get; private set; }
+    public int Ordinal { get; private set; }
+    public Guid InvoiceId { get; private set; }
+    public string InvoiceNumber { get; private set; } = null!;
+    public Money Amount { get; private set; }
+
+    private ReceiptAllocation() { } // EF Core
+
+    internal ReceiptAllocation(Guid receiptId, int ordinal, Guid invoiceId, string invoiceNumber, Money amount) =>
+        (ReceiptId, Ordinal, InvoiceId, InvoiceNumber, Amount) = (receiptId, ordinal, invoiceId, invoiceNumber, amount);
+
+    public override object[] GetKeys() => [ReceiptId, Ordinal];
+}

@@ -1,0 +1,173 @@
+using Accounting.Accounts;
+using Accounting.Journal;
+using Accounting.Localization;
+using Accounting.Permissions;
+using Invoicing.Invoices;
+using Kernel.Calendars;
+using Kernel.Displaying;
+using Kernel.Monetary;
+using Kernel.Numbering;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.Localization;
+using Parties.Parties;
+using Volo.Abp;
+using Volo.Abp.Domain.Entities;
+using Volo.Abp.Domain.Repositories;
+
+namespace Accounting.Receipts;
+
+[Authorize(AccountingPermissions.Receipts.Default)]
+public class ReceiptAppService(
+    IRepository<Receipt, Guid> receipts, IReadOnlyRepository<Account, Guid> accounts, IReadOnlyRepository<PartyRow, Guid> parties,
+    Ledger ledger, IInvoiceSettlement invoices, INumbering numbering, IDisplay display, IStringLocalizer<AccountingResource> texts)
+    : AccountingAppService, IReceiptAppService
+{
+    private const string Series = "RCP";
+    private const int MaxPage = 200;
+
+    public virtual async Task<ReceiptPage> GetListAsync(ReceiptListInput input)
+    {
+        var max = Math.Clamp(input.Max, 1, MaxPage);
+        var rows = await AsyncExecuter.ToListAsync((await FilterAsync(input))
+            .OrderByDescending(found => found.Receipt.Date).ThenByDescending(found => found.Receipt.Id)
+            .Take(max + 1)
+            .Select(found => new
+            {
+                found.Receipt.Id, found.Receipt.Number, found.Receipt.Date, found.Receipt.PartyId, PartyName = found.Party!.Name,
+                found.Receipt.Method, found.Receipt.State, found.Receipt.Amount, found.Receipt.AllocatedAmount,
+            }));
+        return new ReceiptPage(
+            [.. rows.Take(max).Select(row => new ReceiptRow(
+                row.Id, row.Number, row.Date, row.PartyId, row.PartyName ?? "", row.Method, row.State,
+                row.Amount, Unallocated(row.Amount, row.AllocatedAmount, row.State)))],
+            rows.Count > max);
+    }
+
+    public virtual async Task<ReceiptDto> GetAsync(Guid id)
+    {
+        var found = await AsyncExecuter.FirstOrDefaultAsync(
+            from receipt in await receipts.GetQueryableAsync()
+            where receipt.Id == id
+            join account in await accounts.GetQueryableAsync() on receipt.AccountId equals account.Id
+            join party in await parties.GetQueryableAsync() on receipt.PartyId equals party.Id into named
+            from party in named.DefaultIfEmpty()
+            select new
+            {
+                receipt.Number, receipt.Date, receipt.PartyId, PartyName = party.Name, receipt.Method, receipt.State,
+                receipt.Amount, receipt.AllocatedAmount, receipt.Note, receipt.EntryId, account.Key, account.Name,
+                Allocations = receipt.Allocations.OrderBy(allocation => allocation.Ordinal)
+                    .Select(allocation => new ReceiptAllocationDto(allocation.InvoiceId, allocation.InvoiceNumber, allocation.Amount)).ToList(),
+            }) ?? throw new EntityNotFoundException(typeof(Receipt), id);
+        return new ReceiptDto(
+            id, found.Number, found.Date, found.PartyId, found.PartyName ?? "", found.Method, found.State,
+            texts.NameOf(found.Key, found.Name), found.Amount, Unallocated(found.Amount, found.AllocatedAmount, found.State),
+            found.Note, found.EntryId, found.Allocations);
+    }
+
+    [Authorize(AccountingPermissions.Receipts.Create)]
+    public virtual async Task<Guid> CreateAsync(CreateReceiptDto input)
+    {
+        if (!Currencies.IsKnown(input.Currency))
+        {
+            throw new BusinessException(AccountingErrorCodes.CurrencyUnknown).WithData("Currency", input.Currency);
+        }
+        await parties.GetAsync(input.PartyId);
+        var amount = Money.Of(input.Amount, input.Currency);
+        var receipt = new Receipt(
+            GuidGenerator.Create(), await NextNumberAsync(input.Date), input.PartyId, input.Date, input.Method,
+            amount, await AccountOfAsync(input), input.Note);
+
+        await AllocateAsync(receipt, input.Allocations);
+        var posted = await ledger.PostAsync(input.Date, JournalSource.Receipt, receipt.Id, receipt.Number,
+        [
+            Posting.ToDebit(receipt.AccountId, amount),
+            Posting.ToCredit((await ledger.GetAccountsAsync())[AccountKeys.Receivables], amount, input.PartyId),
+        ]);
+        receipt.PostedBy(posted.Id);
+        return (await receipts.InsertAsync(receipt)).Id;
+    }
+
+    [Authorize(AccountingPermissions.Receipts.Create)]
+    public virtual async Task AllocateAsync(Guid id, List<ReceiptAllocationInput> allocations) =>
+        await AllocateAsync(await receipts.GetAsync(id), allocations);
+
+    [Authorize(AccountingPermissions.Receipts.Reverse)]
+    public virtual async Task ReverseAsync(Guid id)
+    {
+        var receipt = await receipts.GetAsync(id);
+        receipt.Reverse();
+        foreach (var allocation in receipt.Allocations)
+        {
+            await invoices.ReleaseAsync(allocation.InvoiceId, allocation.Amount);
+        }
+        await ledger.ReverseAsync(receipt.EntryId, display.Today);
+    }
+
+    /// <summary>Only the party's own open invoices are paid; an empty amount is passed over.</summary>
+    private async Task AllocateAsync(Receipt receipt, List<ReceiptAllocationInput> allocations)
+    {
+        var wanted = allocations.Where(allocation => allocation.Amount != 0).ToList();
+        if (wanted.Count == 0)
+        {
+            return;
+        }
+        var open = (await invoices.GetOpenAsync(receipt.PartyId)).ToDictionary(invoice => invoice.Id);
+        foreach (var allocation in wanted)
+        {
+            if (!open.TryGetValue(allocation.InvoiceId, out var invoice))
+            {
+                throw new BusinessException(AccountingErrorCodes.AllocationOtherParty);
+            }
+            var amount = Money.Of(allocation.Amount, invoice.Total.Currency);
+            receipt.Allocate(invoice.Id, invoice.Number, amount);
+            await invoices.SettleAsync(invoice.Id, amount);
+        }
+    }
+
+    private async Task<Guid> AccountOfAsync(CreateReceiptDto input)
+    {
+        if (input.AccountId is not { } chosen)
+        {
+            return (await ledger.GetAccountsAsync())[input.Method == ReceiptMethod.Cash ? AccountKeys.Cash : AccountKeys.Bank];
+        }
+        var account = await accounts.GetAsync(chosen);
+        return account.HoldsMoney
+            ? account.Id
+            : throw new BusinessException(AccountingErrorCodes.NotACashAccount).WithData("Account", texts.NameOf(account.Key, account.Name));
+    }
+
+    private async Task<string> NextNumberAsync(DateOnly date)
+    {
+        var (year, _, _) = JalaliCalendar.FromDate(date);
+        return $"{Series}-{year}-{await numbering.NextAsync(Series, year):00000}";
+    }
+
+    private async Task<IQueryable<Found>> FilterAsync(ReceiptListInput input)
+    {
+        var query =
+            from receipt in await receipts.GetQueryableAsync()
+            join party in await parties.GetQueryableAsync() on receipt.PartyId equals party.Id into named
+            from party in named.DefaultIfEmpty()
+            select new Found { Receipt = receipt, Party = party };
+        if (input.PartyId is { } partyId)
+        {
+            query = query.Where(found => found.Receipt.PartyId == partyId);
+        }
+        if (input is { AfterDate: { } date, AfterId: { } id })
+        {
+            query = query.Where(found => found.Receipt.Date < date || (found.Receipt.Date == date && found.Receipt.Id.CompareTo(id) < 0));
+        }
+        return new PartySearch(input.Text).Apply(query, found => found.Receipt.SearchKey + " " + found.Party!.SearchKey);
+    }
+
+    private static Money Unallocated(Money amount, long allocated, ReceiptState state) =>
+        amount with { Amount = state == ReceiptState.Reversed ? 0 : amount.Amount - allocated };
+
+    private class Found
+    {
+        public required Receipt Receipt { get; init; }
+
+        /// <summary>Null when the party was deleted.</summary>
+        public PartyRow? Party { get; init; }
+    }
+}

@@ -1,0 +1,23 @@
+namespace Invoicing.Documents;
+
+/// <summary>Where documents are shown.</summary>
+public static class DocumentUrls
+{
+    public static IReadOnlyList<DocumentKind> Kinds { get; } =
+        [DocumentKind.Quote, DocumentKind.Order, DocumentKind.Invoice, DocumentKind.CreditNote];
+
+    public static string Slug(DocumentKind kind) => kind + "s";
+
+    public static DocumentKind? KindOf(string slug) => Kinds.Cast<DocumentKind?>().FirstOrDefault(kind => Slug(kind!.Value) == slug);
+
+    public static string List(DocumentKind kind) => $"/Invoicing/{Slug(kind)}";
+
+    public static string List(DocumentKind kind, Guid partyId) => $"{List(kind)}?partyId={partyId}";
+
+    public static string Details(DocumentKind kind, Guid id) => $"{List(kind)}/Details/{id}";
+
+    public static string Edit(DocumentKind kind, Guid id) => $"{List(kind)}/Edit/{id}";
+
+    public static string New(DocumentKind kind, Guid? partyId = null) =>
+        $"{List(kind)}/Create" + (partyId is { } party ? $"?partyId={party}" : "");
+}

@@ -1,0 +1,13 @@
+namespace Invoicing.Documents;
+
+/// <summary>What is written on a draft.</summary>
+public record DocumentContent(
+    Guid PartyId, DateOnly Date, DateOnly? Due, string Currency, string? Note, IReadOnlyList<LineContent> Lines);
+
+/// <param name="UnitPrice">In the major unit of the document's currency.</param>
+/// <param name="DiscountPercent">0 to 100; ignored when there is a <paramref name="DiscountAmount"/>.</param>
+/// <param name="TaxPercent">0 to 100, of the amount after discount.</param>
+/// <param name="DiscountAmount">Off the whole line, in the major unit.</param>
+public record LineContent(
+    Guid? ProductId, string Description, decimal Quantity, decimal UnitPrice,
+    decimal DiscountPercent = 0, decimal TaxPercent = 0, decimal? DiscountAmount = null);

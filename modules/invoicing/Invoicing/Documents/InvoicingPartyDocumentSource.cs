@@ -1,0 +1,104 @@
+using Invoicing.Localization;
+using Invoicing.Permissions;
+using Kernel.Monetary;
+using Microsoft.Extensions.Localization;
+using Parties.Documents;
+using Volo.Abp.Authorization.Permissions;
+using Volo.Abp.DependencyInjection;
+using Volo.Abp.Domain.Repositories;
+using Volo.Abp.Linq;
+
+namespace Invoicing.Documents;
+
+/// <summary>Quotes, orders, invoices and credit notes of a party, and what of its invoices is overdue: one statement.</summary>
+public class InvoicingPartyDocumentSource(
+    IReadOnlyRepository<SalesDocument, Guid> documents, IAsyncQueryableExecuter executer,
+    IPermissionChecker permissions, IStringLocalizer<InvoicingResource> texts)
+    : IPartyDocumentSource, ITransientDependency
+{
+    public async Task<PartyDocuments> GetDocumentsAsync(Guid partyId, int max, DateOnly today, DateOnly? before = null)
+    {
+        var granted = await GrantedAsync();
+        var kinds = DocumentUrls.Kinds.Where(kind => granted.Contains(InvoicingPermissions.ToRead(kind))).ToList();
+        if (kinds.Count == 0)
+        {
+            return new PartyDocuments([], [], [], IsForbidden: true);
+        }
+
+        var rows = await executer.ToListAsync(await QueryAsync(partyId, kinds, max, today, before));
+        return new PartyDocuments(
+            [.. kinds.Select(kind => ToKind(kind, partyId, granted))],
+            [.. rows.Where(row => !row.IsTotal).OrderByDescending(row => row.Date).ThenByDescending(row => row.Number).Select(row => ToDocument(row, today))],
+            [.. rows.Where(row => row.IsTotal).Select(row =>
+                new PartyTotal(PartyTotals.Overdue, new Money(row.Open, row.Currency), today.DayNumber - row.Date.DayNumber))]);
+    }
+
+    private async Task<IQueryable<Row>> QueryAsync(Guid partyId, List<DocumentKind> kinds, int max, DateOnly today, DateOnly? before)
+    {
+        var ofParty = (await documents.GetQueryableAsync()).Where(document => document.PartyId == partyId);
+        var shown = before is { } day ? ofParty.Where(document => document.Date < day) : ofParty;
+        var query = kinds.Select(kind => Newest(shown, kind, max)).Aggregate((all, next) => all.Concat(next));
+        return kinds.Contains(DocumentKind.Invoice) ? query.Concat(Overdue(ofParty, today)) : query;
+    }
+
+    private static IQueryable<Row> Newest(IQueryable<SalesDocument> documents, DocumentKind kind, int max) => documents
+        .Where(document => document.Kind == kind)
+        .OrderByDescending(document => document.Date).ThenByDescending(document => document.Id)
+        .Take(max)
+        .Select(document => new Row
+        {
+            IsTotal = false, Kind = document.Kind, Id = document.Id, Number = document.Number, Date = document.Date, Due = document.Due,
+            State = document.State, Total = document.Total.Amount, Open = document.OpenAmount, Currency = document.Total.Currency, Note = document.Note,
+        });
+
+    /// <summary>One row for each currency; its date is the earliest due day.</summary>
+    private static IQueryable<Row> Overdue(IQueryable<SalesDocument> documents, DateOnly today) => documents
+        .Where(document => document.OpenAmount > 0 && document.Due < today)
+        .GroupBy(document => document.Total.Currency)
+        .Select(overdue => new Row
+        {
+            IsTotal = true, Kind = overdue.Min(document => document.Kind), Id = Guid.Empty, Number = overdue.Min(document => document.Number),
+            Date = overdue.Min(document => document.Due)!.Value, Due = overdue.Min(document => document.Due), State = overdue.Min(document => document.State),
+            Total = overdue.Sum(document => document.Total.Amount), Open = overdue.Sum(document => document.OpenAmount),
+            Currency = overdue.Key, Note = overdue.Min(document => document.Note),
+        });
+
+    private PartyDocumentKind ToKind(DocumentKind kind, Guid partyId, HashSet<string> granted)
+    {
+        var isWritten = kind != DocumentKind.CreditNote && granted.Contains(InvoicingPermissions.ToManage(kind));
+        return new PartyDocumentKind(
+            kind.ToString().ToLowerInvariant(), texts["Kinds:" + kind], (int)kind,
+            isWritten ? DocumentUrls.New(kind, partyId) : null, DocumentUrls.List(kind, partyId));
+    }
+
+    private PartyDocument ToDocument(Row row, DateOnly today)
+    {
+        var status = DocumentStatuses.Of(row.Kind, row.State, row.Due, row.Total, row.Open, today);
+        return new PartyDocument(
+            row.Kind.ToString().ToLowerInvariant(), row.Id, row.Number ?? texts["DraftNumber"], row.Date,
+            new Money(row.Total, row.Currency), new Money(row.Open, row.Currency), row.Due,
+            texts["Enum:DocumentStatus." + status], DocumentStatuses.Tone(status), DocumentUrls.Details(row.Kind, row.Id), row.Note);
+    }
+
+    private async Task<HashSet<string>> GrantedAsync()
+    {
+        var asked = DocumentUrls.Kinds.SelectMany(kind => new[] { InvoicingPermissions.ToRead(kind), InvoicingPermissions.ToManage(kind) });
+        var result = await permissions.IsGrantedAsync([.. asked]);
+        return [.. result.Result.Where(grant => grant.Value == PermissionGrantResult.Granted).Select(grant => grant.Key)];
+    }
+
+    private class Row
+    {
+        public bool IsTotal { get; init; }
+        public DocumentKind Kind { get; init; }
+        public Guid Id { get; init; }
+        public string? Number { get; init; }
+        public DateOnly Date { get; init; }
+        public DateOnly? Due { get; init; }
+        public DocumentState State { get; init; }
+        public long Total { get; init; }
+        public long Open { get; init; }
+        public string Currency { get; init; } = null!;
+        public string? Note { get; init; }
+    }
+}

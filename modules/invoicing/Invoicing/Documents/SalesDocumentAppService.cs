@@ -1,0 +1,114 @@
+using Invoicing.Permissions;
+using Kernel.Displaying;
+using Kernel.Monetary;
+using Microsoft.AspNetCore.Authorization;
+using Parties.Parties;
+using Volo.Abp.Domain.Entities;
+using Volo.Abp.Domain.Repositories;
+
+namespace Invoicing.Documents;
+
+[Authorize]
+public class SalesDocumentAppService(
+    IReadOnlyRepository<SalesDocument, Guid> documents, IReadOnlyRepository<PartyRow, Guid> parties, IDisplay display)
+    : InvoicingAppService, ISalesDocumentAppService
+{
+    private const int MaxPage = 200;
+
+    public virtual async Task<SalesDocumentPage> GetListAsync(SalesDocumentListInput input)
+    {
+        await CheckPolicyAsync(InvoicingPermissions.ToRead(input.Kind));
+        var max = Math.Clamp(input.Max, 1, MaxPage);
+        var rows = await AsyncExecuter.ToListAsync((await FilterAsync(input))
+            .OrderByDescending(found => found.Document.Date).ThenByDescending(found => found.Document.Id)
+            .Take(max + 1)
+            .Select(found => new
+            {
+                found.Document.Id, found.Document.Number, found.Document.Date, found.Document.Due, found.Document.State,
+                found.Document.PartyId, PartyName = found.Party!.Name, found.Document.Total, found.Document.OpenAmount,
+            }));
+        return new SalesDocumentPage(
+            [.. rows.Take(max).Select(row => new SalesDocumentRow(
+                row.Id, input.Kind, row.Number, row.Date, row.Due, row.PartyId, row.PartyName ?? "",
+                DocumentStatuses.Of(input.Kind, row.State, row.Due, row.Total.Amount, row.OpenAmount, display.Today),
+                row.Total, row.Total with { Amount = row.OpenAmount }))],
+            rows.Count > max);
+    }
+
+    public virtual async Task<SalesDocumentDto> GetAsync(Guid id)
+    {
+        var found = await AsyncExecuter.FirstOrDefaultAsync(
+            from document in await documents.GetQueryableAsync()
+            where document.Id == id
+            join party in await parties.GetQueryableAsync() on document.PartyId equals party.Id into named
+            from party in named.DefaultIfEmpty()
+            select new
+            {
+                document.Kind, document.Number, document.PartyId, PartyName = party.Name, PartyNumber = party.Number,
+                document.Date, document.Due, document.State, document.Note, document.SourceId, document.ConcurrencyStamp,
+                document.Net, document.Discount, document.Tax, document.Total, document.OpenAmount,
+                Settled = (long?)((Invoices.Invoice)document).Settled.Amount, Credited = (long?)((Invoices.Invoice)document).Credited.Amount,
+                Lines = document.Lines.OrderBy(line => line.Ordinal).Select(line => new
+                {
+                    line.ProductId, line.Description, line.Quantity, line.UnitPrice, line.DiscountPercent, line.TaxPercent,
+                    line.DiscountAmount, line.NetAmount, line.TaxAmount,
+                }).ToList(),
+            }) ?? throw new EntityNotFoundException(typeof(SalesDocument), id);
+        await CheckPolicyAsync(InvoicingPermissions.ToRead(found.Kind));
+
+        var linked = await LinkedAsync(id, found.SourceId);
+        Money In(long amount) => found.Total with { Amount = amount };
+        return new SalesDocumentDto(
+            id, found.Kind, found.Number, found.PartyId, found.PartyName ?? "", found.PartyNumber ?? "",
+            found.Date, found.Due, found.State,
+            DocumentStatuses.Of(found.Kind, found.State, found.Due, found.Total.Amount, found.OpenAmount, display.Today), found.Note,
+            found.Net, found.Discount, found.Tax, found.Total, In(found.Settled ?? 0), In(found.Credited ?? 0), In(found.OpenAmount),
+            [.. found.Lines.Select(line => new SalesDocumentLineDto(
+                line.ProductId, line.Description, line.Quantity, line.UnitPrice, line.DiscountPercent, line.TaxPercent,
+                In(line.DiscountAmount), In(line.NetAmount), In(line.TaxAmount)))],
+            linked.FirstOrDefault(document => document.Id == found.SourceId),
+            [.. linked.Where(document => document.Id != found.SourceId)], found.ConcurrencyStamp);
+    }
+
+    private async Task<IQueryable<Found>> FilterAsync(SalesDocumentListInput input)
+    {
+        var query =
+            from document in await documents.GetQueryableAsync()
+            where document.Kind == input.Kind
+            join party in await parties.GetQueryableAsync() on document.PartyId equals party.Id into named
+            from party in named.DefaultIfEmpty()
+            select new Found { Document = document, Party = party };
+        if (input.PartyId is { } partyId)
+        {
+            query = query.Where(found => found.Document.PartyId == partyId);
+        }
+        if (input.State is { } state)
+        {
+            query = query.Where(found => found.Document.State == state);
+        }
+        if (input.Overdue)
+        {
+            var today = display.Today;
+            query = query.Where(found => found.Document.OpenAmount > 0 && found.Document.Due < today);
+        }
+        if (input is { AfterDate: { } date, AfterId: { } id })
+        {
+            query = query.Where(found => found.Document.Date < date || (found.Document.Date == date && found.Document.Id.CompareTo(id) < 0));
+        }
+        return new PartySearch(input.Text).Apply(query, found => found.Document.SearchKey + " " + found.Party!.SearchKey);
+    }
+
+    private async Task<List<LinkedDocumentDto>> LinkedAsync(Guid id, Guid? sourceId) => await AsyncExecuter.ToListAsync(
+        from document in await documents.GetQueryableAsync()
+        where document.SourceId == id || document.Id == sourceId
+        orderby document.Date, document.CreationTime
+        select new LinkedDocumentDto(document.Id, document.Kind, document.Number, document.Date, document.Total));
+
+    private class Found
+    {
+        public required SalesDocument Document { get; init; }
+
+        /// <summary>Null when the party was deleted.</summary>
+        public PartyRow? Party { get; init; }
+    }
+}

@@ -1,0 +1,56 @@
+using Invoicing.CreditNotes;
+using Invoicing.Documents;
+using Invoicing.Orders;
+using Invoicing.Permissions;
+using Kernel.Displaying;
+using Microsoft.AspNetCore.Authorization;
+using Volo.Abp.Data;
+using Volo.Abp.Domain.Repositories;
+
+namespace Invoicing.Invoices;
+
+[Authorize(InvoicingPermissions.Invoices.Default)]
+public class InvoiceAppService(
+    IRepository<Invoice, Guid> invoices, IRepository<Order, Guid> orders, IRepository<CreditNote, Guid> creditNotes,
+    DocumentContents contents, DocumentNumbers numbers, DocumentStock stock, IDisplay display)
+    : InvoicingAppService, IInvoiceAppService
+{
+    [Authorize(InvoicingPermissions.Invoices.Manage)]
+    public virtual async Task<Guid> CreateAsync(DraftDocumentDto input) =>
+        (await invoices.InsertAsync(new Invoice(GuidGenerator.Create(), await contents.ReadAsync(input)))).Id;
+
+    [Authorize(InvoicingPermissions.Invoices.Manage)]
+    public virtual async Task UpdateAsync(Guid id, DraftDocumentDto input)
+    {
+        var invoice = await invoices.GetAsync(id);
+        invoice.SetConcurrencyStampIfNotNull(input.ConcurrencyStamp);
+        invoice.Rewrite(await contents.ReadAsync(input));
+    }
+
+    [Authorize(InvoicingPermissions.Invoices.Manage)]
+    public virtual async Task DeleteAsync(Guid id)
+    {
+        var invoice = await invoices.GetAsync(id);
+        invoice.EnsureDraft();
+        if (invoice.SourceId is { } orderId)
+        {
+            (await orders.GetAsync(orderId)).ReleaseInvoice();
+        }
+        await invoices.DeleteAsync(invoice);
+    }
+
+    [Authorize(InvoicingPermissions.Invoices.Issue)]
+    public virtual async Task IssueAsync(Guid id)
+    {
+        var invoice = await invoices.GetAsync(id);
+        invoice.Issue(await numbers.NextAsync(DocumentKind.Invoice, invoice.Date));
+        await stock.MoveAsync(invoice);
+    }
+
+    [Authorize(InvoicingPermissions.CreditNotes.Manage)]
+    public virtual async Task<Guid> CreateCreditNoteAsync(Guid id)
+    {
+        var invoice = await invoices.GetAsync(id);
+        return (await creditNotes.InsertAsync(invoice.ToCreditNote(GuidGenerator.Create(), display.Today))).Id;
+    }
+}

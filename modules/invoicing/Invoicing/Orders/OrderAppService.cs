@@ -1,0 +1,53 @@
+using Invoicing.Documents;
+using Invoicing.Invoices;
+using Invoicing.Permissions;
+using Invoicing.Quotes;
+using Kernel.Displaying;
+using Microsoft.AspNetCore.Authorization;
+using Volo.Abp.Data;
+using Volo.Abp.Domain.Repositories;
+
+namespace Invoicing.Orders;
+
+[Authorize(InvoicingPermissions.Orders.Manage)]
+public class OrderAppService(
+    IRepository<Order, Guid> orders, IRepository<Quote, Guid> quotes, IRepository<Invoice, Guid> invoices,
+    DocumentContents contents, DocumentNumbers numbers, IDisplay display)
+    : InvoicingAppService, IOrderAppService
+{
+    public virtual async Task<Guid> CreateAsync(DraftDocumentDto input) =>
+        (await orders.InsertAsync(new Order(GuidGenerator.Create(), await contents.ReadAsync(input)))).Id;
+
+    public virtual async Task UpdateAsync(Guid id, DraftDocumentDto input)
+    {
+        var order = await orders.GetAsync(id);
+        order.SetConcurrencyStampIfNotNull(input.ConcurrencyStamp);
+        order.Rewrite(await contents.ReadAsync(input));
+    }
+
+    public virtual async Task DeleteAsync(Guid id)
+    {
+        var order = await orders.GetAsync(id);
+        order.EnsureDraft();
+        if (order.SourceId is { } quoteId)
+        {
+            (await quotes.GetAsync(quoteId)).ReleaseOrder();
+        }
+        await orders.DeleteAsync(order);
+    }
+
+    public virtual async Task ConfirmAsync(Guid id)
+    {
+        var order = await orders.GetAsync(id);
+        order.Confirm(await numbers.NextAsync(DocumentKind.Order, order.Date));
+    }
+
+    public virtual async Task CancelAsync(Guid id) => (await orders.GetAsync(id)).Cancel();
+
+    [Authorize(InvoicingPermissions.Invoices.Manage)]
+    public virtual async Task<Guid> CreateInvoiceAsync(Guid id)
+    {
+        var order = await orders.GetAsync(id);
+        return (await invoices.InsertAsync(order.ToInvoice(GuidGenerator.Create(), display.Today, due: null))).Id;
+    }
+}

@@ -1,0 +1,79 @@
+using Invoicing.CreditNotes;
+using Invoicing.Documents;
+using Invoicing.Invoices;
+using Invoicing.Orders;
+using Invoicing.Permissions;
+using Invoicing.Quotes;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Parties.Links;
+using Volo.Abp.Domain.Entities;
+
+namespace Invoicing.Web;
+
+public class DetailsModel(
+    ISalesDocumentAppService documents, IQuoteAppService quotes, IOrderAppService orders, IInvoiceAppService invoices,
+    ICreditNoteAppService creditNotes, PartyLinks partyLinks) : DocumentPageModel
+{
+    [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
+
+    public SalesDocumentDto Document { get; private set; } = null!;
+    public IReadOnlyList<DocumentAct> Acts { get; private set; } = [];
+    public bool MayEdit { get; private set; }
+    public string PartyUrl => partyLinks.PrimaryUrl(Document.PartyId);
+
+    public virtual async Task<IActionResult> OnGetAsync()
+    {
+        Document = await documents.GetAsync(Id);
+        if (Document.Kind != Kind)
+        {
+            throw new EntityNotFoundException(typeof(SalesDocument), Id);
+        }
+        var acts = new List<DocumentAct>();
+        foreach (var act in DocumentActs.Of(Document))
+        {
+            if (await AuthorizationService.IsGrantedAsync(DocumentActs.PermissionOf(act, Kind)))
+            {
+                acts.Add(act);
+            }
+        }
+        Acts = acts;
+        MayEdit = Document.State == DocumentState.Draft && await AuthorizationService.IsGrantedAsync(InvoicingPermissions.ToManage(Kind));
+        return Page();
+    }
+
+    public virtual async Task<IActionResult> OnPostAsync(DocumentAct act)
+    {
+        var url = await DoAsync(act) ?? DocumentUrls.Details(Kind, Id);
+        Toast(act == DocumentAct.Delete ? L["Done:Deleted"] : L["Done:" + act]);
+        return Redirect(url);
+    }
+
+    /// <returns>Where to go next; null to stay.</returns>
+    private async Task<string?> DoAsync(DocumentAct act)
+    {
+        switch (act, Kind)
+        {
+            case (DocumentAct.Send, DocumentKind.Quote): await quotes.SendAsync(Id); return null;
+            case (DocumentAct.Accept, DocumentKind.Quote): await quotes.AcceptAsync(Id); return null;
+            case (DocumentAct.Decline, DocumentKind.Quote): await quotes.DeclineAsync(Id); return null;
+            case (DocumentAct.CreateOrder, DocumentKind.Quote): return DocumentUrls.Details(DocumentKind.Order, await quotes.CreateOrderAsync(Id));
+            case (DocumentAct.Confirm, DocumentKind.Order): await orders.ConfirmAsync(Id); return null;
+            case (DocumentAct.Cancel, DocumentKind.Order): await orders.CancelAsync(Id); return null;
+            case (DocumentAct.CreateInvoice, DocumentKind.Order): return DocumentUrls.Details(DocumentKind.Invoice, await orders.CreateInvoiceAsync(Id));
+            case (DocumentAct.Issue, DocumentKind.Invoice): await invoices.IssueAsync(Id); return null;
+            case (DocumentAct.Issue, DocumentKind.CreditNote): await creditNotes.IssueAsync(Id); return null;
+            case (DocumentAct.Credit, DocumentKind.Invoice): return DocumentUrls.Details(DocumentKind.CreditNote, await invoices.CreateCreditNoteAsync(Id));
+            case (DocumentAct.Delete, _): await DeleteAsync(); return DocumentUrls.List(Kind);
+            default: throw new EntityNotFoundException();
+        }
+    }
+
+    private Task DeleteAsync() => Kind switch
+    {
+        DocumentKind.Quote => quotes.DeleteAsync(Id),
+        DocumentKind.Order => orders.DeleteAsync(Id),
+        DocumentKind.Invoice => invoices.DeleteAsync(Id),
+        _ => creditNotes.DeleteAsync(Id),
+    };
+}

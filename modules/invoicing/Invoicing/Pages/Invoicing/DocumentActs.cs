@@ -1,0 +1,47 @@
+using Invoicing.Documents;
+using Invoicing.Permissions;
+
+namespace Invoicing.Web;
+
+public enum DocumentAct
+{
+    Send,
+    Accept,
+    Decline,
+    CreateOrder,
+    Confirm,
+    Cancel,
+    CreateInvoice,
+    Issue,
+    Credit,
+    Delete,
+}
+
+/// <summary>What can be done with a document in its state, the likeliest first, and the permission each act needs.</summary>
+public static class DocumentActs
+{
+    public static IReadOnlyList<DocumentAct> Of(SalesDocumentDto document) => (document.Kind, document.State) switch
+    {
+        (DocumentKind.Quote, DocumentState.Draft) => [DocumentAct.Send, DocumentAct.Delete],
+        (DocumentKind.Quote, DocumentState.Sent) when document.Status == DocumentStatus.Expired => [DocumentAct.Decline],
+        (DocumentKind.Quote, DocumentState.Sent) => [DocumentAct.Accept, DocumentAct.Decline],
+        (DocumentKind.Quote, DocumentState.Accepted) => [DocumentAct.CreateOrder],
+        (DocumentKind.Order, DocumentState.Draft) => [DocumentAct.Confirm, DocumentAct.Delete],
+        (DocumentKind.Order, DocumentState.Confirmed) => [DocumentAct.CreateInvoice, DocumentAct.Cancel],
+        (DocumentKind.Invoice, DocumentState.Issued) when document.Credited < document.Total => [DocumentAct.Credit],
+        (DocumentKind.Invoice or DocumentKind.CreditNote, DocumentState.Draft) => [DocumentAct.Issue, DocumentAct.Delete],
+        _ => [],
+    };
+
+    public static string PermissionOf(DocumentAct act, DocumentKind kind) => act switch
+    {
+        DocumentAct.CreateOrder => InvoicingPermissions.Orders.Manage,
+        DocumentAct.CreateInvoice => InvoicingPermissions.Invoices.Manage,
+        DocumentAct.Credit => InvoicingPermissions.CreditNotes.Manage,
+        DocumentAct.Issue => kind == DocumentKind.Invoice ? InvoicingPermissions.Invoices.Issue : InvoicingPermissions.CreditNotes.Issue,
+        _ => InvoicingPermissions.ToManage(kind),
+    };
+
+    /// <summary>Acts that cannot be undone ask first.</summary>
+    public static bool Asks(DocumentAct act) => act is DocumentAct.Issue or DocumentAct.Delete or DocumentAct.Cancel;
+}

@@ -1,0 +1,236 @@
+using System.ComponentModel.DataAnnotations;
+using Inventory.Products;
+using Invoicing.CreditNotes;
+using Invoicing.Documents;
+using Invoicing.Invoices;
+using Invoicing.Orders;
+using Invoicing.Permissions;
+using Invoicing.Quotes;
+using Invoicing.Settings;
+using Kernel.Components;
+using Kernel.Monetary;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Parties.Parties;
+using Volo.Abp;
+using Volo.Abp.Settings;
+
+namespace Invoicing.Web;
+
+/// <summary>Writes a draft, new or again. What a picker's script did not choose is understood from the text typed.</summary>
+public class EditModel(
+    ISalesDocumentAppService documents, IQuoteAppService quotes, IOrderAppService orders, IInvoiceAppService invoices,
+    ICreditNoteAppService creditNotes, IPartyAppService parties, IPartyReader partyReader, IProductCatalog catalog) : DocumentPageModel
+{
+    private const int BlankLines = 3;
+
+    private Dictionary<Guid, ProductInfo> _products = [];
+
+    [BindProperty(SupportsGet = true)] public Guid? Id { get; set; }
+    [BindProperty(SupportsGet = true)] public Guid? PartyId { get; set; }
+
+    /// <summary>The currency that the prices were shown in.</summary>
+    [BindProperty] public string? DrawnCurrency { get; set; }
+
+    [BindProperty] public DraftInput Input { get; set; } = new();
+
+    public string PartyName { get; private set; } = "";
+
+    public IEnumerable<SelectListItem> CurrencyChoices => Currencies.All.Select(currency => new SelectListItem(Display.Unit(currency), currency));
+
+    public string ProductName(int line) =>
+        Input.Lines[line].ProductId is { } id && _products.TryGetValue(id, out var product) ? NameOf(product.Code, product.Name) : "";
+
+    public string LookupUrl(string handler) => $"{Request.Path}?handler={handler}";
+
+    public virtual async Task<IActionResult> OnGetAsync()
+    {
+        await CheckPolicyAsync(InvoicingPermissions.ToManage(Kind));
+        Input = Id is { } id ? DraftInput.Of(await documents.GetAsync(id)) : await BlankAsync();
+        await CompleteAsync();
+        return Page();
+    }
+
+    public virtual async Task<IActionResult> OnPostAsync()
+    {
+        ValidateModel();
+        if (DrawnCurrency != Input.Currency)
+        {
+            return await OnPostRedrawAsync();
+        }
+        var draft = await ToDraftAsync();
+        var id = await SaveAsync(draft);
+        Toast(L["Done:Saved"]);
+        return Redirect(DocumentUrls.Details(Kind, id));
+    }
+
+    /// <summary>Shows the form again with room for more lines, or with prices in the currency now chosen; saves nothing.</summary>
+    public virtual async Task<IActionResult> OnPostRedrawAsync()
+    {
+        await CheckPolicyAsync(InvoicingPermissions.ToManage(Kind));
+        await CompleteAsync();
+        return Page();
+    }
+
+    public virtual async Task<IActionResult> OnGetPartyAsync(string? term) => Lookup(
+        (await parties.GetLookupAsync(new PartyLookupInput { Text = term })).Select(party => new LookupItem(party.Id.ToString(), party.Name, party.Number)));
+
+    public virtual async Task<IActionResult> OnGetProductAsync(string? term) => Lookup(
+        (await catalog.GetLookupAsync(term)).Select(product => new LookupItem(
+            product.Id.ToString(), NameOf(product.Code, product.Name), Display.Money(Money.Of(product.UnitPrice, product.Currency)), Fill(product))));
+
+    private Dictionary<string, string> Fill(ProductLookupDto product) => new()
+    {
+        [nameof(LineInput.Description)] = product.Name,
+        [nameof(LineInput.UnitPrice)] = Display.AmountInput(Money.Of(product.UnitPrice, product.Currency)),
+        [nameof(LineInput.TaxPercent)] = Display.NumberInput(product.TaxRate * 100),
+    };
+
+    private async Task<DraftInput> BlankAsync() => new()
+    {
+        PartyId = PartyId,
+        Date = Today,
+        Currency = await SettingProvider.GetOrNullAsync(InvoicingSettings.DefaultCurrency) ?? Currencies.Rial,
+    };
+
+    /// <summary>What the form shows besides what is written: names, and room for more lines.</summary>
+    private async Task CompleteAsync()
+    {
+        if (Input.PartyId is { } partyId && (await partyReader.GetNamesAsync([partyId])) is [var party])
+        {
+            PartyName = party.Name;
+        }
+        var ids = Input.Lines.Where(line => line.ProductId is not null).Select(line => line.ProductId!.Value).Distinct().ToList();
+        _products = ids.Count == 0 ? [] : (await catalog.GetManyAsync(ids)).ToDictionary(product => product.Id);
+        var taxPercent = await SettingProvider.GetAsync<decimal>(InvoicingSettings.DefaultTaxPercent);
+        Input.Lines.AddRange(Enumerable.Range(0, BlankLines).Select(_ => new LineInput { Quantity = 1, TaxPercent = taxPercent }));
+    }
+
+    private async Task<Guid> SaveAsync(DraftDocumentDto draft)
+    {
+        if (Id is not { } id)
+        {
+            return Kind switch
+            {
+                DocumentKind.Quote => await quotes.CreateAsync(draft),
+                DocumentKind.Order => await orders.CreateAsync(draft),
+                _ => await invoices.CreateAsync(draft),
+            };
+        }
+        await (Kind switch
+        {
+            DocumentKind.Quote => quotes.UpdateAsync(id, draft),
+            DocumentKind.Order => orders.UpdateAsync(id, draft),
+            DocumentKind.Invoice => invoices.UpdateAsync(id, draft),
+            _ => creditNotes.UpdateAsync(id, draft),
+        });
+        return id;
+    }
+
+    private async Task<DraftDocumentDto> ToDraftAsync()
+    {
+        var lines = new List<DraftLineDto>();
+        foreach (var line in Input.Lines.Where(line => !line.IsBlank))
+        {
+            lines.Add(await ToLineAsync(line));
+        }
+        return new DraftDocumentDto
+        {
+            PartyId = Input.PartyId ?? await FindPartyAsync(Input.PartyIdText),
+            Date = Input.Date,
+            Due = Input.Due,
+            Currency = Input.Currency,
+            Note = Input.Note,
+            Lines = lines,
+            ConcurrencyStamp = Input.ConcurrencyStamp,
+        };
+    }
+
+    private async Task<Guid> FindPartyAsync(string? typed) =>
+        !string.IsNullOrWhiteSpace(typed) && await parties.GetLookupAsync(new PartyLookupInput { Text = typed }) is [var party]
+            ? party.Id
+            : throw new BusinessException(InvoicingErrorCodes.PartyNotFound).WithData("Text", typed ?? "");
+
+    /// <summary>Text that names no product is a line of its own words.</summary>
+    private async Task<DraftLineDto> ToLineAsync(LineInput line)
+    {
+        var product = line.ProductId is null && !string.IsNullOrWhiteSpace(line.ProductIdText) ? await FindProductAsync(line.ProductIdText) : null;
+        return new DraftLineDto
+        {
+            ProductId = line.ProductId ?? product?.Id,
+            Description = string.IsNullOrWhiteSpace(line.Description) ? product?.Name ?? line.ProductIdText ?? "" : line.Description,
+            Quantity = line.Quantity ?? 1,
+            UnitPrice = line.UnitPrice ?? product?.UnitPrice ?? 0,
+            DiscountPercent = line.DiscountPercent ?? 0,
+            DiscountAmount = line.DiscountPercent > 0 ? null : line.DiscountAmount,
+            TaxPercent = line.TaxPercent ?? 0,
+        };
+    }
+
+    private async Task<ProductLookupDto?> FindProductAsync(string typed)
+    {
+        var found = await catalog.GetLookupAsync(typed);
+        return found.FirstOrDefault(product => string.Equals(product.Code, typed.Trim(), StringComparison.OrdinalIgnoreCase)
+            || NameOf(product.Code, product.Name) == typed.Trim()) ?? (found is [var only] ? only : null);
+    }
+
+    private static string NameOf(string code, string name) => $"{code} – {name}";
+
+    public class DraftInput
+    {
+        public Guid? PartyId { get; set; }
+        public string? PartyIdText { get; set; }
+        public DateOnly Date { get; set; }
+        public DateOnly? Due { get; set; }
+        public string Currency { get; set; } = Currencies.Rial;
+
+        [StringLength(DocumentConsts.MaxNoteLength)]
+        public string? Note { get; set; }
+
+        public List<LineInput> Lines { get; set; } = [];
+        public string? ConcurrencyStamp { get; set; }
+
+        public static DraftInput Of(SalesDocumentDto document) => new()
+        {
+            PartyId = document.PartyId,
+            Date = document.Date,
+            Due = document.Due,
+            Currency = document.Currency,
+            Note = document.Note,
+            Lines = [.. document.Lines.Select(LineInput.Of)],
+            ConcurrencyStamp = document.ConcurrencyStamp,
+        };
+    }
+
+    public class LineInput
+    {
+        public Guid? ProductId { get; set; }
+        public string? ProductIdText { get; set; }
+
+        [StringLength(DocumentConsts.MaxDescriptionLength)]
+        public string? Description { get; set; }
+
+        public decimal? Quantity { get; set; }
+        public decimal? UnitPrice { get; set; }
+        public decimal? DiscountPercent { get; set; }
+
+        /// <summary>A discount that is no percentage stays until one is typed.</summary>
+        public decimal? DiscountAmount { get; set; }
+
+        public decimal? TaxPercent { get; set; }
+
+        public bool IsBlank =>
+            ProductId is null && UnitPrice is null && string.IsNullOrWhiteSpace(ProductIdText) && string.IsNullOrWhiteSpace(Description);
+
+        public static LineInput Of(SalesDocumentLineDto line) => new()
+        {
+            ProductId = line.ProductId,
+            Description = line.Description,
+            Quantity = line.Quantity,
+            UnitPrice = line.UnitPrice,
+            DiscountPercent = line.DiscountPercent,
+            DiscountAmount = line.DiscountPercent == 0 && !line.Discount.IsZero ? line.Discount.ToDecimal() : null,
+            TaxPercent = line.TaxPercent,
+        };
+    }
+}
