@@ -23,6 +23,11 @@ public class ImportBatchRunner(IServiceScopeFactory scopes, IUnitOfWorkManager u
         {
             throw new ImportTakenOverException();
         }
+        if (run.IsCancelRequested)
+        {
+            return last with { IsCancelRequested = true };
+        }
+        errors.CutTo(run.ErrorFileLength);
         var results = await ImportAsync(plan, groups, scope.ServiceProvider);
         var refused = results.Where(result => result.Outcome == RowOutcome.Refused).OrderBy(result => result.Row.Line)
             .Select(result => (result, reasons.TextOf(result.ReasonCode!, result.Data))).ToList();

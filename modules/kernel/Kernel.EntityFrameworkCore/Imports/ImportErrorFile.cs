@@ -7,7 +7,7 @@ namespace Kernel.Imports;
 
 /// <summary>
 /// The refused rows as they came, with line, code and reason, to be mended and sent again. It grows only by what a batch has
-/// refused and is cut back to its committed length whenever a batch fails or the job starts again after a kill.
+/// refused, and each batch first cuts off what a failed or killed one has left behind the committed length.
 /// </summary>
 internal sealed class ImportErrorFile : IDisposable
 {
@@ -16,12 +16,12 @@ internal sealed class ImportErrorFile : IDisposable
     private readonly ImportFormat format;
     private readonly int[] columns;
 
-    public ImportErrorFile(string path, ImportFormat format, long committedLength)
+    /// <exception cref="IOException">Another worker has it open.</exception>
+    public ImportErrorFile(string path, ImportFormat format)
     {
         this.format = format;
         columns = [.. Enumerable.Range(0, format.Header.Count).Where(column => !OwnColumns.Contains(format.Header[column]))];
         file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read | FileShare.Delete);
-        CutTo(committedLength);
     }
 
     public void CutTo(long committedLength)

@@ -53,7 +53,7 @@ public class ImportJob(
             var format = ImportFormat.Detect(path, importer.Columns);
             await ChangeRunAsync(plan.RunId, run => run.Detected(format.Encoding.WebName, format.Delimiter.ToString()));
 
-            using var errors = new ImportErrorFile(folder.ErrorsOf(plan.TenantId, plan.RunId), format, checkpoint.ErrorFileLength);
+            using var errors = new ImportErrorFile(folder.ErrorsOf(plan.TenantId, plan.RunId), format);
             foreach (var batch in Batches(new ImportReader(path, format, importer.GroupColumn).Read(checkpoint.Rows)))
             {
                 if (checkpoint.IsCancelRequested)
@@ -63,7 +63,14 @@ public class ImportJob(
                 checkpoint = await CommitAsync(plan, checkpoint, batch, errors);
             }
             var outcome = checkpoint.IsCancelRequested ? ImportState.Cancelled : ImportState.Completed;
-            await ChangeRunAsync(plan.RunId, run => run.Finish(outcome, clock.Now));
+            await ChangeRunAsync(plan.RunId, run =>
+            {
+                if (run.Rows == checkpoint.Rows)
+                {
+                    errors.CutTo(run.ErrorFileLength);
+                    run.Finish(outcome, clock.Now);
+                }
+            });
         }
         catch (BusinessException fault) // of the file as a whole; rows' faults do not come here
         {
@@ -90,7 +97,6 @@ public class ImportJob(
         }
         catch (Exception exception) when (!IsBeyondTheRows(exception))
         {
-            errors.CutTo(checkpoint.ErrorFileLength);
             if (groups is [var single])
             {
                 return await batches.CommitAsync(plan, checkpoint, [Refused(plan, single, exception)], errors);
