@@ -1,7 +1,10 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Kernel.Forms;
 using Kernel.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.WebEncoders;
 using Volo.Abp.AspNetCore.Mvc.UI.Theme.Shared;
 using Volo.Abp.Localization;
 using Volo.Abp.Modularity;
@@ -16,6 +19,8 @@ public class KernelWebModule : AbpModule
     public override void ConfigureServices(ServiceConfigurationContext context)
     {
         context.Services.AddHttpContextAccessor();
+        // Persian as it is, not as numbers: half the page's size.
+        Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         Configure<AbpVirtualFileSystemOptions>(options => options.FileSets.AddEmbedded<KernelWebModule>());
         Configure<AbpLocalizationOptions>(options => options.Resources
             .Add<KernelWebResource>("en").AddVirtualJson("/Localization/KernelWeb").AddBaseTypes(typeof(KernelResource)));

@@ -94,7 +94,7 @@ public class TimelineItemTagHelper(IDisplay display) : TagHelper
             Markup.Of("span", "ui-timeline-icon", Markup.Icon(Icon)),
             Markup.Of("div", "ui-timeline-body",
                 Markup.Of("div", "ui-timeline-head", title,
-                    Markup.Of("span", "ui-timeline-meta", Meta is null ? null : Markup.Of("span", null, Markup.Text(Meta)), when is null ? null : Markup.Of("bdi", null, Markup.Text(when)))),
+                    Markup.Of("span", "ui-timeline-meta", Meta is null ? null : Markup.Of("span", null, Markup.Text(Meta)), when is null ? null : Markup.Of("span", null, Markup.Text(when)))),
                 body.IsEmptyOrWhiteSpace ? null : Markup.Of("div", "ui-timeline-text", body))));
     }
 }

@@ -83,10 +83,13 @@ internal static class Markup
 
     private static int Shade(string name) => name.Aggregate(17, (sum, c) => (sum * 31 + c) & 0xffff) % 6;
 
+    /// <summary>Words that half of all companies begin with.</summary>
+    private static readonly string[] General = ["شرکت", "گروه", "مؤسسه", "موسسه", "فروشگاه", "The"];
+
     /// <summary>Two words' first letters, parted by a zero-width non-joiner so that Persian letters do not join.</summary>
     private static string Initials(string name)
     {
-        var words = name.Split([' ', '\u200C', '(', '-'], StringSplitOptions.RemoveEmptyEntries).Where(word => char.IsLetter(word[0])).Take(2);
+        var words = General.Aggregate(name, (text, word) => text.StartsWith(word + " ", StringComparison.Ordinal) ? text[(word.Length + 1)..] : text).Split([' ', '(', '-'], StringSplitOptions.RemoveEmptyEntries).Where(word => char.IsLetter(word[0])).Take(2);
         return string.Join('\u200C', words.Select(word => char.ToUpperInvariant(word[0])));
     }
 }

@@ -52,7 +52,8 @@ public class Display : IDisplay, IScopedDependency
     public string Percent(decimal fraction) => Format(fraction * 100, 0, group: true) + (Settings.Digits == DisplayDigits.Persian ? "٪" : "%");
 
     public string Phone(string? e164) => Digits(PhoneText.Format(e164));
-    public string Digits(string? text) => Settings.Digits == DisplayDigits.Persian ? PersianText.ToPersianDigits(text) : text ?? "";
+    public string Digits(string? text) =>
+        Settings.Digits == DisplayDigits.Persian && text?.Any(char.IsAsciiLetter) != true ? PersianText.ToPersianDigits(text) : text ?? "";
 
     public string DateInput(DateOnly date) => Digits(Settings.Calendar == DisplayCalendar.Jalali
         ? JalaliCalendar.Format(date)

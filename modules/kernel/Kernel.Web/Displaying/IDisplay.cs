@@ -37,7 +37,7 @@ public interface IDisplay
     string Percent(decimal fraction);
     /// <summary>A telephone number as people write it: 0912 345 6789.</summary>
     string Phone(string? e164);
-    /// <summary>Any text with the reader's digits, such as a document's number.</summary>
+    /// <summary>Any text with the reader's digits; a code with Latin letters, such as INV-1405-12, keeps its own.</summary>
     string Digits(string? text);
 
     /// <summary>What a form's text box holds for a value; <c>TryParse…</c> reads it back.</summary>
