@@ -137,7 +137,7 @@ namespace Volo.Abp.Domain.Repositories.EntityFrameworkCore
         private protected Task<IQueryable<TEntity>> QueryAsync(bool includeDetails) => includeDetails ? WithDetailsAsync() : GetQueryableAsync();
 
         // Names come from callers: only mapped scalar properties are accepted.
-        private static IQueryable<TEntity> Sorted(IQueryable<TEntity> query, string? sorting)
+        internal static IQueryable<TEntity> Sorted(IQueryable<TEntity> query, string? sorting)
         {
             if (string.IsNullOrWhiteSpace(sorting)) { return query; }
             IOrderedQueryable<TEntity>? sorted = null;
