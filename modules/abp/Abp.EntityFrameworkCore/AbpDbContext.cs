@@ -2,7 +2,10 @@ using System.Linq.Expressions;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Internal;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Volo.Abp.Auditing;
 using Volo.Abp.Data;
@@ -19,10 +22,12 @@ using Volo.Abp.Uow;
 
 namespace Volo.Abp.EntityFrameworkCore;
 
-public interface IEfCoreDbContext : IDisposable
+#pragma warning disable EF1001 // as in ABP: a context known by its interface is whole for EF Core's own extensions
+public interface IEfCoreDbContext : IInfrastructure<IServiceProvider>, IDbContextDependencies, IDbSetCache, IDbContextPoolable
+#pragma warning restore EF1001
 {
     DbSet<T> Set<T>() where T : class;
-    Microsoft.EntityFrameworkCore.Infrastructure.DatabaseFacade Database { get; }
+    DatabaseFacade Database { get; }
     ChangeTracker ChangeTracker { get; }
     Task<int> SaveChangesAsync(CancellationToken cancellationToken = default);
     EntityEntry<TEntity> Entry<TEntity>(TEntity entity) where TEntity : class;
@@ -144,8 +149,10 @@ public abstract class AbpDbContext<TDbContext> : DbContext, IAbpEfCoreDbContext,
 
     protected virtual void HandlePropertiesBeforeSave()
     {
+        // Taken first: a root that is touched for its children gets its stamp once.
+        var changed = ChangeTracker.Entries().Where(e => e.State is EntityState.Modified or EntityState.Deleted).ToList();
         TouchRootsOfChangedNavigations();
-        foreach (var entry in ChangeTracker.Entries().ToList())
+        foreach (var entry in changed)
         {
             if (entry.State == EntityState.Modified) { ApplyAbpConceptsForModifiedEntity(entry); }
             if (entry.State == EntityState.Deleted) { ApplyAbpConceptsForDeletedEntity(entry); }

@@ -92,8 +92,10 @@ namespace Volo.Abp.EntityFrameworkCore
     }
 }
 
-namespace Volo.Abp.EntityFrameworkCore
+namespace Microsoft.Extensions.DependencyInjection
 {
+    using Volo.Abp.EntityFrameworkCore;
+
     public static class AbpEfCoreDbContextOptionsBuilderExtensions
     {
         public static DbContextOptionsBuilder AddAbpDbContextOptionsExtension(this DbContextOptionsBuilder optionsBuilder)
