@@ -62,7 +62,7 @@ public class AuditingInterceptor(IServiceScopeFactory serviceScopeFactory) : Abp
         }
     }
 
-    private static async Task ProceedInOwnScopeAsync(
+    private async Task ProceedInOwnScopeAsync(
         IAbpMethodInvocation invocation, IServiceProvider services, IAuditingHelper helper, AbpAuditingOptions options, IAuditingManager manager)
     {
         using var handle = manager.BeginScope();
@@ -81,21 +81,28 @@ public class AuditingInterceptor(IServiceScopeFactory serviceScopeFactory) : Abp
     }
 
     // A file database has one writer: saved at once, the log would wait for the very transaction that it reports on.
-    private static async Task SaveAsync(IAuditLogSaveHandle handle, AuditLogInfo log, IUnitOfWork? unitOfWork)
+    private async Task SaveAsync(IAuditLogSaveHandle handle, AuditLogInfo log, IUnitOfWork? unitOfWork)
     {
         if (unitOfWork is not null && log.Exceptions.Count == 0)
         {
             await unitOfWork.SaveChangesAsync();
         }
 
-        if (unitOfWork is { Options.IsTransactional: true })
+        if (unitOfWork is { Options.IsTransactional: true } && handle is IFinishableAuditLog finishable)
         {
-            unitOfWork.OnCompleted(handle.SaveAsync);
+            var finished = finishable.Finish();
+            unitOfWork.OnCompleted(() => StoreAsync(finished));
         }
         else
         {
             await handle.SaveAsync();
         }
+    }
+
+    private async Task StoreAsync(AuditLogInfo log)
+    {
+        await using var scope = serviceScopeFactory.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<IAuditingStore>().SaveAsync(log);
     }
 
     private static async Task<bool> ShouldWriteAsync(

@@ -23,6 +23,12 @@ public interface IAuditingManager
     IAuditLogSaveHandle BeginScope();
 }
 
+/// <summary>Closes a log whose saving has to wait.</summary>
+internal interface IFinishableAuditLog
+{
+    AuditLogInfo Finish();
+}
+
 /// <summary>Where logs are kept.</summary>
 public interface IAuditingStore
 {
@@ -47,11 +53,13 @@ internal class AuditingManager(
 {
     private static readonly AsyncLocal<Scope?> Ambient = new();
 
+    private readonly IAuditingStore store = store;
+
     public IAuditLogScope? Current => Ambient.Value;
 
     public IAuditLogSaveHandle BeginScope() => Ambient.Value = new Scope(this, helper.CreateAuditLogInfo(), Ambient.Value);
 
-    private async Task SaveAsync(Scope scope)
+    private void Finish(Scope scope)
     {
         scope.Stopwatch.Stop();
         scope.Log.ExecutionDuration = (int)scope.Stopwatch.Elapsed.TotalMilliseconds;
@@ -69,7 +77,6 @@ internal class AuditingManager(
         }
 
         MergeEntityChanges(scope.Log);
-        await store.SaveAsync(scope.Log);
     }
 
     private static void MergeEntityChanges(AuditLogInfo log)
@@ -87,12 +94,18 @@ internal class AuditingManager(
         log.EntityChanges.AddRange(merged.Values);
     }
 
-    private sealed class Scope(AuditingManager manager, AuditLogInfo log, Scope? outer) : IAuditLogScope, IAuditLogSaveHandle
+    private sealed class Scope(AuditingManager manager, AuditLogInfo log, Scope? outer) : IAuditLogScope, IAuditLogSaveHandle, IFinishableAuditLog
     {
         public AuditLogInfo Log { get; } = log;
         public Stopwatch Stopwatch { get; } = Stopwatch.StartNew();
 
-        public Task SaveAsync() => manager.SaveAsync(this);
+        public AuditLogInfo Finish()
+        {
+            manager.Finish(this);
+            return Log;
+        }
+
+        public Task SaveAsync() => manager.store.SaveAsync(Finish());
 
         public void Dispose() => Ambient.Value = outer;
     }
