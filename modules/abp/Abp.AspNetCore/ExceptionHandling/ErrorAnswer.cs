@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using Volo.Abp.Auditing;
 using Volo.Abp.Authorization;
 using Volo.Abp.DependencyInjection;
+using Volo.Abp.ExceptionHandling;
 using Volo.Abp.Http;
 using Volo.Abp.Logging;
 
@@ -56,7 +57,8 @@ internal static class ErrorAnswer
     private static void Log(ILoggerFactory loggers, Exception exception)
     {
         var level = (exception as IHasLogLevel)?.LogLevel ?? LogLevel.Error;
-        loggers.CreateLogger(typeof(ErrorAnswer).Namespace!).Log(level, exception, "A request failed: {Message}", exception.Message);
+        var code = (exception as IHasErrorCode)?.Code;
+        loggers.CreateLogger(typeof(ErrorAnswer).Namespace!).Log(level, exception, "A request failed: {Code} {Message}", code, exception.Message);
     }
 
     private static void Audit(IAuditingManager auditing, Exception exception)
