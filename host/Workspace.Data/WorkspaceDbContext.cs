@@ -1,10 +1,26 @@
-using Accounting;
-using Crm;
-using Inventory;
-using Invoicing;
-using Kernel;
+using Accounting.Accounts;
+using Accounting.EntityFrameworkCore;
+using Accounting.Journal;
+using Accounting.Receipts;
+using Crm.Activities;
+using Crm.Contacts;
+using Crm.Customers;
+using Crm.EntityFrameworkCore;
+using Inventory.EntityFrameworkCore;
+using Inventory.Products;
+using Inventory.Stock;
+using Invoicing.CreditNotes;
+using Invoicing.Documents;
+using Invoicing.EntityFrameworkCore;
+using Invoicing.Invoices;
+using Invoicing.Orders;
+using Invoicing.Quotes;
+using Kernel.EntityFrameworkCore;
+using Kernel.Imports;
+using Kernel.Numbering;
 using Microsoft.EntityFrameworkCore;
-using Parties;
+using Parties.EntityFrameworkCore;
+using Parties.Parties;
 using Volo.Abp.AuditLogging;
 using Volo.Abp.AuditLogging.EntityFrameworkCore;
 using Volo.Abp.BackgroundJobs;
@@ -33,6 +49,54 @@ public class WorkspaceDbContext(DbContextOptions<WorkspaceDbContext> options) : 
     IIdentityDbContext, ITenantManagementDbContext, IPermissionManagementDbContext, ISettingManagementDbContext, IBackgroundJobsDbContext,
     IAuditLoggingDbContext, IKernelDbContext, IPartiesDbContext, IInventoryDbContext, IInvoicingDbContext, IAccountingDbContext, ICrmDbContext
 {
+    public DbSet<IdentityUser> Users { get; set; }
+    public DbSet<IdentityRole> Roles { get; set; }
+    public DbSet<IdentityClaimType> ClaimTypes { get; set; }
+    public DbSet<OrganizationUnit> OrganizationUnits { get; set; }
+    public DbSet<IdentitySecurityLog> SecurityLogs { get; set; }
+    public DbSet<IdentityLinkUser> LinkUsers { get; set; }
+    public DbSet<IdentityUserDelegation> UserDelegations { get; set; }
+    public DbSet<IdentitySession> Sessions { get; set; }
+    public DbSet<Tenant> Tenants { get; set; }
+    public DbSet<TenantConnectionString> TenantConnectionStrings { get; set; }
+    public DbSet<PermissionGroupDefinitionRecord> PermissionGroups { get; set; }
+    public DbSet<PermissionDefinitionRecord> Permissions { get; set; }
+    public DbSet<PermissionGrant> PermissionGrants { get; set; }
+    public DbSet<Setting> Settings { get; set; }
+    public DbSet<SettingDefinitionRecord> SettingDefinitionRecords { get; set; }
+    public DbSet<BackgroundJobRecord> BackgroundJobs { get; set; }
+    public DbSet<AuditLog> AuditLogs { get; set; }
+
+    public DbSet<NumberSequence> NumberSequences { get; set; }
+    public DbSet<ImportRun> ImportRuns { get; set; }
+
+    public DbSet<Party> Parties { get; set; }
+    public DbSet<PartyIdentifier> PartyIdentifiers { get; set; }
+    public DbSet<PartyContactPoint> PartyContactPoints { get; set; }
+    public DbSet<PartyAddress> PartyAddresses { get; set; }
+    public DbSet<PartyRow> PartyRows { get; set; }
+
+    public DbSet<Product> Products { get; set; }
+    public DbSet<StockLevel> StockLevels { get; set; }
+    public DbSet<StockMove> StockMoves { get; set; }
+
+    public DbSet<SalesDocument> SalesDocuments { get; set; }
+    public DbSet<SalesDocumentLine> SalesDocumentLines { get; set; }
+    public DbSet<Quote> Quotes { get; set; }
+    public DbSet<Order> Orders { get; set; }
+    public DbSet<Invoice> Invoices { get; set; }
+    public DbSet<CreditNote> CreditNotes { get; set; }
+
+    public DbSet<Account> Accounts { get; set; }
+    public DbSet<JournalEntry> JournalEntries { get; set; }
+    public DbSet<JournalLine> JournalLines { get; set; }
+    public DbSet<Receipt> Receipts { get; set; }
+    public DbSet<ReceiptAllocation> ReceiptAllocations { get; set; }
+
+    public DbSet<Customer> Customers { get; set; }
+    public DbSet<Contact> Contacts { get; set; }
+    public DbSet<Activity> Activities { get; set; }
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);

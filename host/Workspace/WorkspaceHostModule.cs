@@ -2,6 +2,7 @@ using Accounting;
 using Inventory;
 using Invoicing;
 using Kernel;
+using Kernel.EntityFrameworkCore;
 using Kernel.Imports;
 using Kernel.Web;
 using Microsoft.AspNetCore.Authorization;

@@ -1,3 +1,4 @@
+using Volo.Abp.Authorization.Permissions;
 using Volo.Abp.UI.Navigation;
 
 namespace Workspace;

@@ -30,3 +30,12 @@ public sealed class RealDataFactAttribute : FactAttribute
         if (RealData.Folder is null) { Skip = "The folder shared/data beside the repository is not there (or set CRM_REAL_DATA)."; }
     }
 }
+
+/// <summary>As <see cref="RealDataFactAttribute"/>, with examples.</summary>
+public sealed class RealDataTheoryAttribute : TheoryAttribute
+{
+    public RealDataTheoryAttribute()
+    {
+        if (RealData.Folder is null) { Skip = "The folder shared/data beside the repository is not there (or set CRM_REAL_DATA)."; }
+    }
+}

@@ -8,11 +8,11 @@ namespace Workspace.Commands;
 public static class CommandLine
 {
     /// <returns>The process's exit code: 0 when all went well, 1 when rows were refused, 2 when the command is wrong.</returns>
-    public static async Task<int> RunAsync(WebApplication app, string[] args) => args.FirstOrDefault(a => !a.StartsWith('-')) switch
+    public static async Task<int> RunAsync(WebApplication app, string[] args) => args switch
     {
-        "import" => await ImportCommand.RunAsync(app, args),
-        null => await ServeAsync(app),
-        var unknown => Wrong($"Unknown command '{unknown}'. Commands: import. Without one the workspace is served.")
+        ["import", .. var words] => await ImportCommand.RunAsync(app, words),
+        [] or [['-', ..], ..] => await ServeAsync(app),
+        [var unknown, ..] => Wrong($"Unknown command '{unknown}'. Commands: import. Without one the workspace is served.")
     };
 
     private static async Task<int> ServeAsync(WebApplication app)

@@ -17,7 +17,7 @@ public static class ImportCommand
 
     public static async Task<int> RunAsync(WebApplication app, string[] args)
     {
-        var words = args.Where(a => !a.StartsWith('-')).Skip(1).ToList();
+        var words = args.TakeWhile(a => !a.StartsWith('-')).ToList();
         var wait = app.Configuration["wait"];
         if (wait is null && words.Count != 2)
         {

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Accounting.Receipts;
 using Crm.Activities;
 using Crm.Contacts;
@@ -47,7 +46,7 @@ public class DemonstrationData(
         await progress.WriteLineAsync("The workspace is empty: making a demonstration organisation with a year of business ...");
         var (tenantId, users) = await CreateOrganisationAsync();
         using (currentTenant.Change(tenantId, TenantName))
-        using (principal.Change(new ClaimsPrincipal(await users.PrincipalAsync("admin"))))
+        using (principal.Change(users.Administrator))
         {
             await FillAsync(scope.ServiceProvider, users, progress);
         }
@@ -176,10 +175,12 @@ public class DemonstrationData(
             var draft = Draft(customer, products, date);
             if (_random.Next(10) < 6)
             {
+                var answer = _random.Next(10);
+                // An answer is given today, so a quote that is to be answered has no last day.
+                if (answer is < 2 or >= 4) { draft.Due = null; }
                 var quote = await quotes.CreateAsync(draft);
                 await quotes.SendAsync(quote);
                 made++;
-                var answer = _random.Next(10);
                 if (answer < 2) { await quotes.DeclineAsync(quote); }
                 if (answer < 4 || date > today.AddDays(-7)) { continue; }
                 await quotes.AcceptAsync(quote);

@@ -25,11 +25,8 @@ public class DemonstrationUsers(
 
     public Guid Id(string userName) => _users[userName].Id;
 
-    public virtual async Task<ClaimsIdentity> PrincipalAsync(string userName)
-    {
-        using var unitOfWork = unitOfWorkManager.Begin(requiresNew: true);
-        return (ClaimsIdentity)(await principals.CreateAsync(_users[userName])).Identity!;
-    }
+    /// <summary>The administrator, as signed in.</summary>
+    public ClaimsPrincipal Administrator { get; private set; } = null!;
 
     public virtual async Task<DemonstrationUsers> CreateAsync(Guid tenantId)
     {
@@ -43,6 +40,8 @@ public class DemonstrationUsers(
         await CreateAsync(tenantId, "sara", "سارا", "یزدانی", "sales");
         await CreateAsync(tenantId, "reza", "رضا", "نوری", "finance");
         await CreateAsync(tenantId, "guest", "مهمان", "بدون نقش", null);
+        await unitOfWork.SaveChangesAsync();
+        Administrator = await principals.CreateAsync(_users["admin"]);
         await unitOfWork.CompleteAsync();
         return this;
     }

@@ -1,0 +1,54 @@
+using System.Net;
+using Parties.Parties;
+using Workspace;
+
+namespace Workspace.Tests.Http;
+
+/// <summary>What was typed wrong is refused in the user's language, stays in the form, and changes nothing.</summary>
+public class BadInputTests : WorkspaceTest<WorkspaceModule>
+{
+    [Theory]
+    [InlineData("fa", "کد ملی")]
+    [InlineData("en", "national id")]
+    public async Task A_wrong_national_id_is_refused_and_kept(string language, string said)
+    {
+        using var visitor = await SignedIn("sara", language);
+        var form = await visitor.GetAsync("/Crm/Customers/Create");
+
+        var answer = await form.SubmitAsync(new() { ["Input.Kind"] = "Person", ["Input.FirstName"] = "رضا", ["Input.LastName"] = "کریمی", ["Input.NationalId"] = "۰۶۸۴۱۵۹۴۱۵" }, "main form[method=post]");
+
+        answer.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        answer.TextOf("main").ShouldContain(said, Case.Insensitive);
+        answer.Document.QuerySelector("[name='Input.NationalId']")!.GetAttribute("value").ShouldBe("۰۶۸۴۱۵۹۴۱۵");
+        answer.Document.QuerySelector("[name='Input.LastName']")!.GetAttribute("value").ShouldBe("کریمی");
+        (await As.Admin(() => Get<IPartyAppService>().GetListAsync(new PartyListInput()))).Rows.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_day_that_the_Jalali_year_does_not_have_is_refused_and_kept()
+    {
+        var acme = await Given.Customer();
+        using var visitor = await SignedIn("admin", "fa");
+        var form = await visitor.GetAsync($"/Invoicing/Invoices/Create?partyId={acme}");
+
+        var answer = await form.SubmitAsync(new() { ["Input.Date"] = "۱۴۰۴/۱۲/۳۰", ["Input.Lines[0].Description"] = "پرس", ["Input.Lines[0].Quantity"] = "۲", ["Input.Lines[0].UnitPrice"] = "۵۰۰۰" }, "main form[method=post]");
+
+        answer.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        answer.Document.QuerySelector("[name='Input.Date']")!.GetAttribute("value").ShouldBe("۱۴۰۴/۱۲/۳۰");
+        answer.Has(".field-validation-error, .invalid-feedback, .ui-error").ShouldBeTrue(answer.Html);
+    }
+
+    [Fact]
+    public async Task A_negative_quantity_is_refused_and_kept()
+    {
+        var acme = await Given.Customer();
+        using var visitor = await SignedIn("admin", "fa");
+        var form = await visitor.GetAsync($"/Invoicing/Invoices/Create?partyId={acme}");
+
+        var answer = await form.SubmitAsync(new() { ["Input.Lines[0].Description"] = "پرس", ["Input.Lines[0].Quantity"] = "-۲", ["Input.Lines[0].UnitPrice"] = "۵۰۰۰" }, "main form[method=post]");
+
+        answer.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        answer.TextOf("main").ShouldContain("تعداد");
+        answer.Document.QuerySelector("[name='Input.Lines[0].Quantity']")!.GetAttribute("value").ShouldBe("-۲");
+    }
+}
