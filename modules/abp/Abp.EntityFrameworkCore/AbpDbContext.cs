@@ -47,7 +47,16 @@ public abstract class AbpDbContext<TDbContext> : DbContext, IAbpEfCoreDbContext,
 
     protected readonly DbContextOptions DbContextOptions;
 
-    public IAbpLazyServiceProvider LazyServiceProvider { get; set; } = default!;
+    public IAbpLazyServiceProvider LazyServiceProvider
+    {
+        get;
+        set
+        {
+            var isFirst = field is null;
+            field = value;
+            if (isFirst) { WatchChanges(); }
+        }
+    } = default!;
 
     public IGuidGenerator GuidGenerator => LazyServiceProvider.LazyGetService<IGuidGenerator>(SimpleGuidGenerator.Instance);
     public IDataFilter DataFilter => LazyServiceProvider.LazyGetRequiredService<IDataFilter>();
@@ -67,6 +76,11 @@ public abstract class AbpDbContext<TDbContext> : DbContext, IAbpEfCoreDbContext,
     protected AbpDbContext(DbContextOptions<TDbContext> options) : base(options)
     {
         DbContextOptions = options;
+    }
+
+    /// <summary>Not in the constructor: the change tracker builds the model, and the model asks for the clock.</summary>
+    private void WatchChanges()
+    {
         ChangeTracker.CascadeDeleteTiming = CascadeTiming.OnSaveChanges;
         ChangeTracker.DeleteOrphansTiming = CascadeTiming.OnSaveChanges;
         ChangeTracker.Tracked += ChangeTracker_Tracked;
