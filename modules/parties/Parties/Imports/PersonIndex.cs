@@ -16,18 +16,17 @@ internal sealed class PersonIndex
 
     public PersonIndex(IEnumerable<Party> parties)
     {
-        foreach (var party in parties)
+        foreach (var person in parties.Select(party => new KnownPerson(party)).OrderBy(person => person.HasPhone)) // details are for those without
         {
-            Add(party);
+            Add(person, person.Party!);
         }
     }
 
     /// <summary>Those with lines, in the order of their first ones.</summary>
     public List<KnownPerson> Persons { get; } = [];
 
-    private void Add(Party party)
+    private void Add(KnownPerson person, Party party)
     {
-        var person = new KnownPerson(party);
         if (NationalIdOf(party) is { } nationalId)
         {
             byNationalId.TryAdd(nationalId, person);
