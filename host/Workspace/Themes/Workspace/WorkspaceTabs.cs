@@ -20,7 +20,7 @@ public class WorkspaceTabs(IMenuManager menus, IPageLayout layout, IHttpContextA
         Tabs = [.. (await menus.GetMainMenuAsync()).Items];
         Create = [.. (await menus.GetAsync(StandardMenus.Shortcut)).Items];
         User = [.. (await menus.GetAsync(StandardMenus.User)).Items];
-        var best = Tabs.SelectMany(tab => Family(tab).Select(item => (tab, item, weight: Weight(item)))).Where(found => found.weight > 0).MaxBy(found => found.weight);
+        var best = Tabs.SelectMany(tab => Family(tab).Select(item => (tab, item, weight: Weight(item)))).Where(found => found.weight > 0).OrderByDescending(found => found.weight).FirstOrDefault();
         (Open, OpenPage) = (best.tab, best.item);
         return this;
     }

@@ -61,7 +61,7 @@ public class FieldTagHelper(IDisplay display, IStringLocalizer<KernelWebResource
             output.Content.SetHtmlContent(Input("hidden"));
             return;
         }
-        var error = State?.Errors.FirstOrDefault()?.ErrorMessage;
+        var error = Named(State?.Errors.FirstOrDefault()?.ErrorMessage);
         var control = Control(type, error is not null);
         (output.TagName, output.TagMode) = ("div", TagMode.StartTagAndEndTag);
         output.AddCssClass("ui-field" + (Wide || type == "textarea" ? " ui-wide" : "") + (type == "checkbox" ? " ui-field-check" : ""));
@@ -86,6 +86,10 @@ public class FieldTagHelper(IDisplay display, IStringLocalizer<KernelWebResource
 
     private TagBuilder LabelTag() => Markup.Of("label", "ui-label", Markup.Text(Label ?? For.Metadata.DisplayName ?? For.Metadata.PropertyName),
         IsRequired ? Markup.Of("span", "ui-required", Markup.Text("*")).With("title", texts["RequiredMark"]) : null).With("for", Id);
+
+    /// <summary>Validation knows the property's name; people know the field's label.</summary>
+    private string? Named(string? error) =>
+        Label is not null && (For.Metadata.DisplayName ?? For.Metadata.PropertyName) is { } name ? error?.Replace(name, Label) : error;
 
     private bool IsRequired => Required ?? For.Metadata.ValidatorMetadata.OfType<RequiredAttribute>().Any();
 

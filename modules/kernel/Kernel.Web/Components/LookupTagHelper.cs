@@ -34,7 +34,7 @@ public class LookupTagHelper(IStringLocalizer<KernelWebResource> texts) : TagHel
         var name = ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
         var id = TagBuilder.CreateSanitizedId(name, "_");
         var state = Entry(name);
-        var error = state?.Errors.FirstOrDefault()?.ErrorMessage ?? Entry(name + "Text")?.Errors.FirstOrDefault()?.ErrorMessage;
+        var error = state is { Errors.Count: > 0, AttemptedValue: "" } ? texts["ChooseOne"].Value : state?.Errors.FirstOrDefault()?.ErrorMessage ?? Entry(name + "Text")?.Errors.FirstOrDefault()?.ErrorMessage;
         var value = state?.AttemptedValue ?? (For.Model is Guid guid && guid == Guid.Empty ? "" : For.Model?.ToString() ?? "");
         var search = Markup.Of("input", error is null ? "form-control" : "form-control is-invalid").Alone().With("type", "text").With("id", id).With("name", name + "Text")
             .With("value", Posted(name + "Text") ?? Text ?? "").With("placeholder", Placeholder ?? texts["TypeToSearch"]).With("autocomplete", "off")

@@ -41,7 +41,7 @@ public class MoneyTagHelper(IDisplay display) : ValueTagHelper
         {
             return null;
         }
-        output.AddCssClass(Tone is null ? "ui-money" : "ui-money ui-tone-" + Tone);
+        output.AddCssClass("ui-money" + (money.IsZero ? " ui-zero" : Tone is null ? "" : " ui-tone-" + Tone));
         return Markup.Html(Markup.Ltr(display.Amount(money)),
             Bare ? null : Markup.Html(Markup.Raw("&nbsp;"), Markup.Of("span", "ui-unit", Markup.Text(display.Unit(money.Currency)))));
     }

@@ -60,7 +60,7 @@ document.addEventListener('focusin', ({ target }) => {
   if (target.matches('[data-lookup]') && !parts(target).hidden.value) ask(target);
 });
 document.addEventListener('focusout', ({ target }) => {
-  if (target.matches('[data-lookup]')) setTimeout(show, 150, target, false);
+  if (target.matches('[data-lookup]')) setTimeout(() => document.activeElement !== target && show(target, false), 150);
 });
 document.addEventListener('mousedown', (event) => {
   const item = event.target.closest('.ui-lookup-item');
