@@ -1,6 +1,7 @@
 #nullable enable annotations
 using Microsoft.AspNetCore.Identity;
 using Volo.Abp.Data;
+using Volo.Abp.DependencyInjection;
 using Volo.Abp.Guids;
 using Volo.Abp.MultiTenancy;
 using Volo.Abp.Uow;
@@ -55,7 +56,7 @@ internal class IdentityDataSeeder(
     }
 }
 
-public class IdentityDataSeedContributor : IDataSeedContributor
+public class IdentityDataSeedContributor : IDataSeedContributor, ITransientDependency
 {
     public const string AdminEmailPropertyName = "AdminEmail";
     public const string AdminEmailDefaultValue = "admin@abp.io";
