@@ -112,7 +112,7 @@ internal sealed class ApiComparison(ApiListingReader abp, IReadOnlyCollection<Ty
     private bool IsHere(string type) => abp.Find(type).Count == 0 || _ours.Contains(Notation.Key(type));
 
     /// <summary>Accessors nobody outside can call are no part of a signature.</summary>
-    private static string Accessible(string signature) => signature.Replace(" private set;", "").Replace(" internal set;", "");
+    private static string Accessible(string signature) => Regex.Replace(signature, "(?<!protected) (private|internal) set;", "");
 
     private static Regex Form(string signature) =>
         new("^" + Regex.Replace(Regex.Escape(signature), $"[{TypeText.Nullable}{TypeText.NotNull}]", @"(\??)") + "$");
