@@ -13,15 +13,7 @@ public sealed class TestDatabase : IDisposable
     public TestDatabase(WorkspaceApp app)
     {
         _file = Path.Combine(app.Folder, $"{Guid.NewGuid():N}.db");
-        // The template's last pages may still be in its log.
-        using (var connection = new SqliteConnection($"Data Source={app.Template};Pooling=False"))
-        {
-            connection.Open();
-            using var checkpoint = connection.CreateCommand();
-            checkpoint.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
-            checkpoint.ExecuteNonQuery();
-        }
-        File.Copy(app.Template, _file);
+        File.Copy(app.Pristine, _file);
         Current.Value = $"Data Source={_file}";
     }
 

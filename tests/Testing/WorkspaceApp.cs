@@ -32,7 +32,9 @@ public sealed class WorkspaceApp : IAsyncDisposable
     public IServiceProvider Services => _app.Services;
     public TestServer Server => (TestServer)_app.Services.GetRequiredService<IServer>();
     public StatementLog Statements => Services.GetRequiredService<StatementLog>();
-    internal string Template => Path.Combine(Folder, "template.db");
+
+    /// <summary>What every test's database is copied from; nobody ever opens it.</summary>
+    internal string Pristine => Path.Combine(Folder, "pristine.db");
 
     private WorkspaceApp(WebApplication app, string folder) => (_app, Folder) = (app, folder);
 
@@ -79,6 +81,7 @@ public sealed class WorkspaceApp : IAsyncDisposable
         });
         var made = new WorkspaceApp(app, folder);
         await made.CreateOrganisationAsync();
+        made.KeepPristine();
         await app.StartAsync();
         return made;
     }
@@ -87,6 +90,15 @@ public sealed class WorkspaceApp : IAsyncDisposable
     {
         await using var scope = Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<DemonstrationData>().CreateOrganisationAsync();
+    }
+
+    private void KeepPristine()
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(Folder, "template.db")};Pooling=False");
+        connection.Open();
+        using var copy = connection.CreateCommand();
+        copy.CommandText = $"VACUUM INTO '{Pristine}'";
+        copy.ExecuteNonQuery();
     }
 
     public async ValueTask DisposeAsync()

@@ -8,8 +8,8 @@ public class ArrowTests
     private static readonly string Root = FindRoot();
     private static readonly Dictionary<string, string[]> References = Directory.GetFiles(Root, "*.csproj", SearchOption.AllDirectories)
         .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
-        .ToDictionary(Path.GetFileNameWithoutExtension, file => XDocument.Load(file).Descendants("ProjectReference")
-            .Select(r => Path.GetFileNameWithoutExtension(r.Attribute("Include")!.Value.Replace('\\', '/'))).ToArray())!;
+        .ToDictionary(file => Path.GetFileNameWithoutExtension(file)!, file => XDocument.Load(file).Descendants("ProjectReference")
+            .Select(r => Path.GetFileNameWithoutExtension(r.Attribute("Include")!.Value.Replace('\\', '/'))).ToArray());
 
     private static readonly string[] Siblings = ["Inventory", "Invoicing", "Accounting", "Parties"];
 
@@ -68,7 +68,7 @@ public class ArrowTests
     [Fact]
     public void Every_text_exists_in_Persian_and_in_English()
     {
-        foreach (var english in Directory.GetFiles(Root, "en.json", SearchOption.AllDirectories).Where(f => f.Contains("Localization", StringComparison.Ordinal) && !f.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}", StringComparison.Ordinal)))
+        foreach (var english in Directory.GetFiles(Root, "en.json", SearchOption.AllDirectories).Where(f => (f.Contains("Localization", StringComparison.Ordinal) || f.Contains("Texts", StringComparison.Ordinal)) && !f.StartsWith(Path.Combine(Root, "tests"), StringComparison.Ordinal) && !f.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}", StringComparison.Ordinal)))
         {
             var persian = Path.Combine(Path.GetDirectoryName(english)!, "fa.json");
             Keys(persian).ShouldBe(Keys(english), ignoreOrder: true, customMessage: english);

@@ -38,6 +38,22 @@ public class ContactManager(IRepository<Contact, Guid> contacts, IDataFilter<ISo
         return contact;
     }
 
+    /// <summary>Makes contacts of the pairs that are not yet; one that was taken away stays away. Two statements for any number.</summary>
+    public virtual async Task AddMissingAsync(IReadOnlyCollection<(Guid CustomerId, Guid PersonId)> pairs)
+    {
+        var customerIds = pairs.Select(pair => pair.CustomerId).Distinct().ToList();
+        List<Contact> known;
+        using (deletions.Disable())
+        {
+            known = await contacts.GetListAsync(contact => customerIds.Contains(contact.CustomerId));
+        }
+        var people = known.Select(contact => (contact.CustomerId, contact.PersonId)).ToHashSet();
+        var led = known.Where(contact => contact.IsPrimary && !contact.IsDeleted).Select(contact => contact.CustomerId).ToHashSet();
+        var missing = pairs.Where(people.Add)
+            .Select(pair => new Contact(GuidGenerator.Create(), pair.CustomerId, pair.PersonId) { IsPrimary = led.Add(pair.CustomerId) }).ToList();
+        await contacts.InsertManyAsync(missing);
+    }
+
     public virtual async Task MakePrimaryAsync(Contact contact)
     {
         foreach (var other in await contacts.GetListAsync(other => other.CustomerId == contact.CustomerId))

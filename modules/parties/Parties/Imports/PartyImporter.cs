@@ -67,6 +67,7 @@ public class PartyImporter(
         }
         var companies = await GetCompaniesAsync(persons.Persons.SelectMany(person => person.Lines));
         await CreateAsync(persons.Persons.Where(person => person.IsNew).ToList());
+        var employments = new List<Employment>();
         foreach (var person in persons.Persons)
         {
             foreach (var line in person.Lines)
@@ -74,9 +75,13 @@ public class PartyImporter(
                 results.Add(new RowResult(line.Row, Complete(person, line)));
                 if (line.Company is { } company)
                 {
-                    await events.PublishAsync(new PersonWorksAtEvent(person.Party!.Id, companies[company.Key].Id));
+                    employments.Add(new Employment(person.Party!.Id, companies[company.Key].Id));
                 }
             }
+        }
+        if (employments.Count > 0)
+        {
+            await events.PublishAsync(new PeopleWorkAtEvent(employments));
         }
         return results;
     }
