@@ -100,6 +100,12 @@ public abstract class AbpDbContext<TDbContext> : DbContext, IAbpEfCoreDbContext,
         {
             // What EF took for a navigation, such as the extra properties, must not become an entity by being named here.
             if (!entityType.IsOwned() && typeof(IEntity).IsAssignableFrom(entityType.ClrType)) { modelBuilder.Entity(entityType.ClrType).ConfigureByConvention(); }
+            // The application gives the ids: a child that has one is new, not changed, when its tracked root takes it up.
+            if (typeof(IEntity<Guid>).IsAssignableFrom(entityType.ClrType) && entityType.FindProperty("Id") is { } id
+                && id.PropertyInfo?.IsDefined(typeof(System.ComponentModel.DataAnnotations.Schema.DatabaseGeneratedAttribute), true) == false)
+            {
+                id.ValueGenerated = ValueGenerated.Never;
+            }
             ConfigureFiltersMethod.MakeGenericMethod(entityType.ClrType).Invoke(this, BindingFlags.DoNotWrapExceptions, null, [modelBuilder, entityType], null);
         }
     }
@@ -190,6 +196,16 @@ public abstract class AbpDbContext<TDbContext> : DbContext, IAbpEfCoreDbContext,
         AuditPropertySetter.SetModificationProperties(entry.Entity);
         UpdateConcurrencyStamp(entry);
         if (entry.Entity is ISoftDelete { IsDeleted: true } && entry.Property(nameof(ISoftDelete.IsDeleted)).IsModified) { AuditPropertySetter.SetDeletionProperties(entry.Entity); }
+        MarkAuditProperties(entry);
+    }
+
+    // They were set after the changes were detected, and nothing detects them again before the save.
+    private static void MarkAuditProperties(EntityEntry entry)
+    {
+        foreach (var name in (string[])["DeletionTime", "DeleterId", "LastModificationTime", "LastModifierId"])
+        {
+            if (entry.Metadata.FindProperty(name) is not null && !Equals(entry.Property(name).CurrentValue, entry.Property(name).OriginalValue)) { entry.Property(name).IsModified = true; }
+        }
     }
 
     protected virtual void ApplyAbpConceptsForDeletedEntity(EntityEntry entry)
@@ -202,10 +218,7 @@ public abstract class AbpDbContext<TDbContext> : DbContext, IAbpEfCoreDbContext,
         entry.Property(nameof(ISoftDelete.IsDeleted)).IsModified = true;
         AuditPropertySetter.SetDeletionProperties(entry.Entity);
         AuditPropertySetter.SetModificationProperties(entry.Entity);
-        foreach (var name in (string[])["DeletionTime", "DeleterId", "LastModificationTime", "LastModifierId"])
-        {
-            if (entry.Metadata.FindProperty(name) is not null) { entry.Property(name).IsModified = true; }
-        }
+        MarkAuditProperties(entry);
         UpdateConcurrencyStamp(entry);
     }
 

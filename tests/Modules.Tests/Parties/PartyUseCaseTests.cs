@@ -3,6 +3,7 @@ using Parties.Parties;
 using Shouldly;
 using Volo.Abp;
 using Volo.Abp.Domain.Entities;
+using Volo.Abp.Domain.Repositories;
 using Xunit;
 
 namespace Modules.Tests.Parties;
@@ -165,6 +166,18 @@ public class PartyUseCaseTests(MasterTestApp app) : IClassFixture<MasterTestApp>
         kept.Name.ShouldBe("دو نویسنده");
         var point = kept.ContactPoints.ShouldHaveSingleItem();
         (point.Value, point.Label, point.IsPreferred).ShouldBe(("+989125550002", "کار", true));
+    }
+
+    [Fact]
+    public async Task A_changed_name_says_when_it_was_changed()
+    {
+        var id = await Person("پیش", "نام");
+        var party = Same(await Ask(parties => parties.GetAsync(id)));
+        party.LastName = "نامِ تازه";
+        await Tell(parties => parties.UpdateAsync(id, party));
+
+        (await app.Work<IReadOnlyRepository<Party, Guid>, Party>(parties => parties.GetAsync(id), MasterTestApp.Tenant))
+            .LastModificationTime.ShouldNotBeNull();
     }
 
     [Fact]

@@ -6,20 +6,19 @@ namespace Inventory.Products;
 public abstract class ProductContentDto
 {
     /// <summary>Unique; letters are kept as typed, upper and lower case are one.</summary>
-    [Required, StringLength(ProductConsts.MaxCodeLength)]
-    public string Code { get; set; } = null!;
+    [StringLength(ProductConsts.MaxCodeLength)]
+    public string Code { get; set; } = "";
 
-    [Required, StringLength(ProductConsts.MaxNameLength)]
-    public string Name { get; set; } = null!;
+    [StringLength(ProductConsts.MaxNameLength)]
+    public string Name { get; set; } = "";
 
     /// <summary>What one of it is called: عدد, kg, hour.</summary>
-    [Required, StringLength(ProductConsts.MaxUnitLength)]
-    public string Unit { get; set; } = null!;
+    [StringLength(ProductConsts.MaxUnitLength)]
+    public string Unit { get; set; } = "";
 
     /// <summary>For one unit, without tax, in the major unit of the currency.</summary>
     public decimal UnitPrice { get; set; }
 
-    [Required, StringLength(3, MinimumLength = 3)]
     public string Currency { get; set; } = "IRR";
 
     /// <summary>As a fraction from 0 to 1 (0.1 for 10 %); the tenant's usual rate when null.</summary>
