@@ -33,7 +33,7 @@ public class ModuleTests
         {
             using var application = await AbpApplicationFactory.CreateAsync<LateModule>(o => o.UseAutofac());
             await application.InitializeAsync();
-        })).Message.ShouldContain("ServiceConfigurationContext is only available in");
+        })).GetBaseException().ShouldBeOfType<AbpException>().Message.ShouldContain("ServiceConfigurationContext is only available in");
 
     private static class Trace { public static List<string> Entries { get; } = []; }
 
