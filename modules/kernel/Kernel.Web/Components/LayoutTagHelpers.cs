@@ -89,12 +89,12 @@ public class TimelineItemTagHelper(IDisplay display) : TagHelper
         (output.TagName, output.TagMode) = ("li", TagMode.StartTagAndEndTag);
         output.AddCssClass("ui-timeline-item ui-tone-" + Tone);
         var when = Instant is { } instant ? display.DateTime(instant) : Date is { } date ? display.Date(date) : null;
-        var title = Url is null ? Markup.Of("span", "ui-timeline-title", Markup.Text(Title)) : Markup.Of("a", "ui-timeline-title", Markup.Text(Title)).With("href", Url);
+        var title = string.IsNullOrEmpty(Url) ? Markup.Of("span", "ui-timeline-title", Markup.Text(Title)) : Markup.Of("a", "ui-timeline-title", Markup.Text(Title)).With("href", Url);
         output.Content.SetHtmlContent(Markup.Html(
             Markup.Of("span", "ui-timeline-icon", Markup.Icon(Icon)),
             Markup.Of("div", "ui-timeline-body",
                 Markup.Of("div", "ui-timeline-head", title,
-                    Markup.Of("span", "ui-timeline-meta", Meta is null ? null : Markup.Of("span", null, Markup.Text(Meta)), when is null ? null : Markup.Of("span", null, Markup.Text(when)))),
+                    Markup.Of("span", "ui-timeline-meta", string.IsNullOrEmpty(Meta) ? null : Markup.Of("span", null, Markup.Text(Meta)), when is null ? null : Markup.Of("span", null, Markup.Text(when)))),
                 body.IsEmptyOrWhiteSpace ? null : Markup.Of("div", "ui-timeline-text", body))));
     }
 }
@@ -187,7 +187,7 @@ public class TabTagHelper : TagHelper
         {
             output.Attributes.SetAttribute("aria-current", "page");
         }
-        output.Content.SetHtmlContent(Markup.Html(Text is null ? null : Markup.Text(Text), more, Count is null ? null : Markup.Of("span", "ui-count", Markup.Text(Count))));
+        output.Content.SetHtmlContent(Markup.Html(Text is null ? null : Markup.Text(Text), more, string.IsNullOrEmpty(Count) ? null : Markup.Of("span", "ui-count", Markup.Text(Count))));
     }
 }
 
@@ -216,9 +216,9 @@ public class StatTagHelper : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var value = await output.GetChildContentAsync();
-        (output.TagName, output.TagMode) = (Url is null ? "div" : "a", TagMode.StartTagAndEndTag);
+        (output.TagName, output.TagMode) = (string.IsNullOrEmpty(Url) ? "div" : "a", TagMode.StartTagAndEndTag);
         output.AddCssClass("ui-stat ui-tone-" + Tone);
-        if (Url is not null)
+        if (!string.IsNullOrEmpty(Url))
         {
             output.Attributes.SetAttribute("href", Url);
         }

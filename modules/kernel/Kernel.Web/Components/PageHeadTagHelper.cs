@@ -30,15 +30,15 @@ public class PageHeadTagHelper(IPageLayout layout) : TagHelper
         output.Content.SetHtmlContent(Markup.Html(
             Back(),
             Markup.Of("div", "ui-page-head-row",
-                Markup.Of("div", "ui-page-head-main", Person is null ? null : Markup.Avatar(Person, "ui-avatar-lg"), Heading()),
+                Markup.Of("div", "ui-page-head-main", string.IsNullOrEmpty(Person) ? null : Markup.Avatar(Person, "ui-avatar-lg"), Heading()),
                 string.IsNullOrWhiteSpace(actions) ? null : Markup.Of("div", "ui-actions", Markup.Raw(actions)))));
         output.PostElement.SetHtmlContent(Markup.Html(Markup.Errors(ViewContext.ModelState)));
     }
 
-    private TagBuilder? Back() => BackUrl is null ? null
+    private TagBuilder? Back() => string.IsNullOrEmpty(BackUrl) ? null
         : Markup.Of("a", "ui-back", Markup.Icon("back"), Markup.Text(BackText ?? "")).With("href", BackUrl);
 
     private TagBuilder Heading() => Markup.Of("div", "ui-page-head-text",
-        Markup.Of("h1", "ui-title", Markup.Text(Title), Status is null ? null : Markup.Status(Status, StatusTone)),
+        Markup.Of("h1", "ui-title", Markup.Text(Title), string.IsNullOrEmpty(Status) ? null : Markup.Status(Status, StatusTone)),
         string.IsNullOrEmpty(Subtitle) ? null : Markup.Of("p", "ui-subtitle", Markup.Text(Subtitle)));
 }

@@ -37,13 +37,13 @@ public class PanelTagHelper(IStringLocalizer<KernelWebResource> texts) : TagHelp
 
     private IHtmlContent? Head(IHtmlContent? actions)
     {
-        if (Title is null && actions is null)
+        if (string.IsNullOrEmpty(Title) && actions is null)
         {
             return null;
         }
         var title = Markup.Of("h2", "ui-panel-title", Icon is null ? null : Markup.Icon(Icon), Markup.Text(Title),
-            Count is null ? null : Markup.Of("span", "ui-count", Markup.Text(Count)));
-        var more = MoreUrl is null || State == "forbidden" ? null
+            string.IsNullOrEmpty(Count) ? null : Markup.Of("span", "ui-count", Markup.Text(Count)));
+        var more = string.IsNullOrEmpty(MoreUrl) || State == "forbidden" ? null
             : Markup.Of("a", "ui-panel-more", Markup.Text(MoreText ?? texts["SeeAll"]), Markup.Icon("forward")).With("href", MoreUrl);
         return Markup.Of("div", "ui-panel-head", title, actions is null && more is null ? null : Markup.Of("div", "ui-actions", actions, more));
     }
@@ -51,7 +51,7 @@ public class PanelTagHelper(IStringLocalizer<KernelWebResource> texts) : TagHelp
     private IHtmlContent Note()
     {
         var (icon, key) = State switch { "failed" => ("alert", "PanelFailed"), "forbidden" => ("lock", "PanelForbidden"), _ => ("empty", "PanelEmpty") };
-        return Markup.Of("div", "ui-panel-note ui-panel-note-" + State, Markup.Icon(icon), Markup.Of("p", null, Markup.Text(Message ?? texts[key])));
+        return Markup.Of("div", "ui-panel-note ui-panel-note-" + State, Markup.Icon(icon), Markup.Of("p", null, Markup.Text(string.IsNullOrEmpty(Message) ? texts[key] : Message)));
     }
 }
 

@@ -41,7 +41,7 @@ public class MoneyTagHelper(IDisplay display) : ValueTagHelper
         {
             return null;
         }
-        output.AddCssClass("ui-money" + (money.IsZero ? " ui-zero" : Tone is null ? "" : " ui-tone-" + Tone));
+        output.AddCssClass("ui-money" + (money.IsZero ? " ui-zero" : string.IsNullOrEmpty(Tone) ? "" : " ui-tone-" + Tone));
         return Markup.Html(Markup.Ltr(display.Amount(money)),
             Bare ? null : Markup.Html(Markup.Raw("&nbsp;"), Markup.Of("span", "ui-unit", Markup.Text(display.Unit(money.Currency)))));
     }
@@ -66,7 +66,7 @@ public class DateTagHelper(IDisplay display) : ValueTagHelper
             return null;
         }
         output.TagName = "time";
-        output.AddCssClass(Tone is null ? "ui-date" : "ui-date ui-tone-" + Tone);
+        output.AddCssClass(string.IsNullOrEmpty(Tone) ? "ui-date" : "ui-date ui-tone-" + Tone);
         output.Attributes.SetAttribute("datetime", Value is { } day ? day.ToString("O") : Instant!.Value.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'"));
         if (Long)
         {
@@ -121,7 +121,7 @@ public class CodeTagHelper(IDisplay display) : ValueTagHelper
             return null;
         }
         var code = Markup.Ltr(display.Digits(Value), "ui-code");
-        return Url is null ? code : Markup.Of("a", "ui-code-link", code).With("href", Url);
+        return string.IsNullOrEmpty(Url) ? code : Markup.Of("a", "ui-code-link", code).With("href", Url);
     }
 }
 
@@ -145,7 +145,7 @@ public class PersonTagHelper : TagHelper
             return;
         }
         output.AddCssClass(Inline ? "ui-person ui-person-inline" : "ui-person");
-        var name = Url is null ? Markup.Of("span", "ui-person-name", Markup.Text(Name)) : Markup.Of("a", "ui-person-name", Markup.Text(Name)).With("href", Url);
+        var name = string.IsNullOrEmpty(Url) ? Markup.Of("span", "ui-person-name", Markup.Text(Name)) : Markup.Of("a", "ui-person-name", Markup.Text(Name)).With("href", Url);
         output.Content.SetHtmlContent(Markup.Html(Markup.Avatar(Name),
             Markup.Of("span", "ui-person-text", name, string.IsNullOrEmpty(Sub) ? null : Markup.Of("span", "ui-person-sub", Markup.Text(Sub)))));
     }
