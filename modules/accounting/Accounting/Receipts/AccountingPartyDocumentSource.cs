@@ -31,7 +31,7 @@ public class AccountingPartyDocumentSource(
         var rows = await executer.ToListAsync((await PaymentsAsync(partyId, max, before)).Concat(await BalanceAsync(partyId, today)));
         return new PartyDocuments(
             [
-                new PartyDocumentKind(Payment, texts["Kind:payment"], 10,
+                new PartyDocumentKind(Payment, texts["Kinds:payment"], texts["Kind:payment"], 10,
                     mayCreate ? AccountingUrls.NewReceipt(partyId) : null, $"{AccountingUrls.Receipts}?partyId={partyId}"),
             ],
             [.. rows.Where(row => !row.IsTotal).OrderByDescending(row => row.Date).ThenByDescending(row => row.Number).Select(ToDocument)],

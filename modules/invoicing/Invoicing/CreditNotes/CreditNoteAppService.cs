@@ -2,7 +2,6 @@ using Invoicing.Documents;
 using Invoicing.Invoices;
 using Invoicing.Permissions;
 using Microsoft.AspNetCore.Authorization;
-using Volo.Abp.Data;
 using Volo.Abp.Domain.Repositories;
 
 namespace Invoicing.CreditNotes;
@@ -17,7 +16,7 @@ public class CreditNoteAppService(
     public virtual async Task UpdateAsync(Guid id, DraftDocumentDto input)
     {
         var creditNote = await creditNotes.GetAsync(id);
-        creditNote.SetConcurrencyStampIfNotNull(input.ConcurrencyStamp);
+        EnsureUnchanged(creditNote, input.ConcurrencyStamp);
         creditNote.Rewrite(await contents.ReadAsync(input));
     }
 

@@ -67,7 +67,7 @@ public class InvoicingPartyDocumentSource(
     {
         var isWritten = kind != DocumentKind.CreditNote && granted.Contains(InvoicingPermissions.ToManage(kind));
         return new PartyDocumentKind(
-            kind.ToString().ToLowerInvariant(), texts["Kinds:" + kind], (int)kind,
+            kind.ToString().ToLowerInvariant(), texts["Kinds:" + kind], texts["Kind:" + kind], (int)kind,
             isWritten ? DocumentUrls.New(kind, partyId) : null, DocumentUrls.List(kind, partyId));
     }
 

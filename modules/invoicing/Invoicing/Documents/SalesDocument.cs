@@ -92,7 +92,7 @@ public abstract class SalesDocument : FullAuditedAggregateRoot<Guid>, IMultiTena
     {
         if (State != from)
         {
-            throw new BusinessException(InvoicingErrorCodes.WrongState).WithData("State", State);
+            throw new BusinessException(InvoicingErrorCodes.WrongState);
         }
         State = to;
     }

@@ -4,7 +4,6 @@ using Invoicing.Orders;
 using Invoicing.Permissions;
 using Kernel.Displaying;
 using Microsoft.AspNetCore.Authorization;
-using Volo.Abp.Data;
 using Volo.Abp.Domain.Repositories;
 
 namespace Invoicing.Invoices;
@@ -23,7 +22,7 @@ public class InvoiceAppService(
     public virtual async Task UpdateAsync(Guid id, DraftDocumentDto input)
     {
         var invoice = await invoices.GetAsync(id);
-        invoice.SetConcurrencyStampIfNotNull(input.ConcurrencyStamp);
+        EnsureUnchanged(invoice, input.ConcurrencyStamp);
         invoice.Rewrite(await contents.ReadAsync(input));
     }
 

@@ -4,7 +4,6 @@ using Invoicing.Permissions;
 using Invoicing.Quotes;
 using Kernel.Displaying;
 using Microsoft.AspNetCore.Authorization;
-using Volo.Abp.Data;
 using Volo.Abp.Domain.Repositories;
 
 namespace Invoicing.Orders;
@@ -21,7 +20,7 @@ public class OrderAppService(
     public virtual async Task UpdateAsync(Guid id, DraftDocumentDto input)
     {
         var order = await orders.GetAsync(id);
-        order.SetConcurrencyStampIfNotNull(input.ConcurrencyStamp);
+        EnsureUnchanged(order, input.ConcurrencyStamp);
         order.Rewrite(await contents.ReadAsync(input));
     }
 

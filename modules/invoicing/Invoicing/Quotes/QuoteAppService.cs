@@ -3,7 +3,6 @@ using Invoicing.Orders;
 using Invoicing.Permissions;
 using Kernel.Displaying;
 using Microsoft.AspNetCore.Authorization;
-using Volo.Abp.Data;
 using Volo.Abp.Domain.Repositories;
 
 namespace Invoicing.Quotes;
@@ -19,7 +18,7 @@ public class QuoteAppService(
     public virtual async Task UpdateAsync(Guid id, DraftDocumentDto input)
     {
         var quote = await quotes.GetAsync(id);
-        quote.SetConcurrencyStampIfNotNull(input.ConcurrencyStamp);
+        EnsureUnchanged(quote, input.ConcurrencyStamp);
         quote.Rewrite(await contents.ReadAsync(input));
     }
 
