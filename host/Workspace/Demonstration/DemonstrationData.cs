@@ -9,6 +9,7 @@ using Invoicing.Documents;
 using Invoicing.Invoices;
 using Invoicing.Orders;
 using Invoicing.Quotes;
+using Kernel.Texts;
 using Parties.Parties;
 using Volo.Abp.Data;
 using Volo.Abp.DependencyInjection;
@@ -135,7 +136,7 @@ public class DemonstrationData(
                 Roles = [PartyRoles.Customer],
                 Identifiers = [new PartyIdentifierDto { Type = company ? PartyIdentifierType.CompanyId : PartyIdentifierType.NationalId, Value = company ? CompanyId(i) : NationalId(i) }],
                 ContactPoints = [new PartyContactPointDto { Type = PartyContactPointType.Mobile, Value = Mobile(), IsPreferred = true }],
-                Addresses = [new PartyAddressDto { Province = province, City = city, Text = $"{Any(DemonstrationNames.Streets)}، پلاک {_random.Next(2, 240)}" }]
+                Addresses = [new PartyAddressDto { Province = province, City = city, Text = $"{Any(DemonstrationNames.Streets)}، پلاک {PersianText.ToPersianDigits(_random.Next(2, 240).ToString(System.Globalization.CultureInfo.InvariantCulture))}" }]
             };
             if (company)
             {

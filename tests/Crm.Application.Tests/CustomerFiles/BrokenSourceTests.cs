@@ -43,13 +43,13 @@ public class BrokenSourceTests : WorkspaceTest<BrokenSourceTests.HostWithForeign
     public class ForbiddenPartyDocumentSource : IPartyDocumentSource, ITransientDependency
     {
         public virtual Task<PartyDocuments> GetDocumentsAsync(Guid partyId, int max, DateOnly today, DateOnly? before = null) =>
-            Task.FromResult(new PartyDocuments([new PartyDocumentKind("visits", "Visits", 80)], [], [], IsForbidden: true));
+            Task.FromResult(new PartyDocuments([new PartyDocumentKind("visits", "Visits", "Visit", 80)], [], [], IsForbidden: true));
     }
 
     public class TicketPartyDocumentSource : IPartyDocumentSource, ITransientDependency
     {
         public virtual Task<PartyDocuments> GetDocumentsAsync(Guid partyId, int max, DateOnly today, DateOnly? before = null) => Task.FromResult(new PartyDocuments(
-            [new PartyDocumentKind("tickets", "Tickets", 90)],
+            [new PartyDocumentKind("tickets", "Tickets", "Ticket", 90)],
             [new PartyDocument("tickets", Guid.NewGuid(), "T-1", today, Money.Zero("IRR"), Money.Zero("IRR"), null, "Open", "info", "/Tickets/1")],
             []));
     }

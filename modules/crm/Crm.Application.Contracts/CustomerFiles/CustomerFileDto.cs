@@ -34,7 +34,7 @@ public record CustomerProfile(string? BlockReason = null, string? Interests = nu
 /// <param name="HasMore">There are older ones: see <paramref name="ListUrl"/>.</param>
 /// <param name="NewUrl">Where one is made for this customer; null when the reader may not.</param>
 public record DocumentPanel(
-    string Key, string Title, DocumentPanelState State, IReadOnlyList<PartyDocument> Rows, bool HasMore,
+    string Key, string Title, string Singular, DocumentPanelState State, IReadOnlyList<PartyDocument> Rows, bool HasMore,
     string? NewUrl = null, string? ListUrl = null);
 
 public enum DocumentPanelState

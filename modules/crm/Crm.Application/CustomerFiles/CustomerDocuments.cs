@@ -46,7 +46,7 @@ public class CustomerDocuments(
 
     /// <summary>What kinds it knows only the source can say, so when it does not, one panel stands for all of them.</summary>
     private SourceAnswer Silent(IPartyDocumentSource source, DocumentPanelState state) =>
-        new(state, new PartyDocuments([new PartyDocumentKind(source.GetType().FullName!, texts["File:Documents"], int.MaxValue)], [], []));
+        new(state, new PartyDocuments([new PartyDocumentKind(source.GetType().FullName!, texts["File:Documents"], texts["File:Documents"], int.MaxValue)], [], []));
 }
 
 public record SourceAnswer(DocumentPanelState State, PartyDocuments Documents);

@@ -152,7 +152,7 @@ public class CustomerFileAppService(
         from kind in answer.Documents.Kinds
         let rows = answer.Documents.Rows.Where(row => row.KindKey == kind.Key).ToList()
         select (kind.Order, new DocumentPanel(
-            kind.Key, kind.Title, answer.State, [.. rows.Take(PanelRows)], rows.Count > PanelRows, kind.NewUrl, kind.ListUrl));
+            kind.Key, kind.Title, kind.Singular, answer.State, [.. rows.Take(PanelRows)], rows.Count > PanelRows, kind.NewUrl, kind.ListUrl));
 
     private static CustomerTimeline Timeline(IReadOnlyList<ActivityRow> talks, IReadOnlyList<SourceAnswer> answers, TimeZoneInfo zone)
     {

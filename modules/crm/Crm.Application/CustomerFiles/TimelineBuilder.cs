@@ -17,7 +17,7 @@ public class TimelineBuilder(int max, TimeZoneInfo zone)
 
     public void AddDocuments(PartyDocuments documents)
     {
-        var titles = documents.Kinds.ToDictionary(kind => kind.Key, kind => kind.Title);
+        var titles = documents.Kinds.ToDictionary(kind => kind.Key, kind => kind.Singular);
         foreach (var kind in documents.Rows.GroupBy(row => row.KindKey))
         {
             AddCut([.. kind.Select(row => new TimelineItem(row.Date, null, row, titles.GetValueOrDefault(row.KindKey)))]);

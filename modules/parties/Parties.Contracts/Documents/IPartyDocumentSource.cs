@@ -23,9 +23,11 @@ public record PartyDocuments(
     IReadOnlyList<PartyTotal> Totals,
     bool IsForbidden = false);
 
+/// <param name="Title">Of many, such as "Quotes".</param>
+/// <param name="Singular">Of one, such as "Quote".</param>
 /// <param name="NewUrl">Where one is made for this party; null when the reader may not.</param>
 /// <param name="ListUrl">Where all of this party are listed.</param>
-public record PartyDocumentKind(string Key, string Title, int Order, string? NewUrl = null, string? ListUrl = null);
+public record PartyDocumentKind(string Key, string Title, string Singular, int Order, string? NewUrl = null, string? ListUrl = null);
 
 /// <param name="Open">What of <paramref name="Total"/> is not settled yet.</param>
 /// <param name="Status">Translated.</param>
