@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Volo.Abp.Data;
 using Volo.Abp.Identity;
 using Volo.Abp.Modularity;
 using Volo.Abp.MultiTenancy;
@@ -107,11 +108,34 @@ public sealed class As
         return true;
     });
 
-    /// <summary>The same people, but the data of another organisation.</summary>
-    public async Task<T> OtherTenant<T>(Guid tenantId, Func<Task<T>> act)
+    /// <summary>A second organisation, with an administrator of its own.</summary>
+    public async Task<Guid> AnotherTenant(string name = "other")
+    {
+        await using var scope = _services.CreateAsyncScope();
+        using var unitOfWork = _services.GetRequiredService<IUnitOfWorkManager>().Begin(requiresNew: true, isTransactional: true);
+        var tenant = await scope.ServiceProvider.GetRequiredService<ITenantManager>().CreateAsync(name);
+        await scope.ServiceProvider.GetRequiredService<ITenantRepository>().InsertAsync(tenant, autoSave: true);
+        using (_services.GetRequiredService<ICurrentTenant>().Change(tenant.Id, name))
+        {
+            await scope.ServiceProvider.GetRequiredService<IDataSeeder>().SeedAsync(new DataSeedContext(tenant.Id)
+                .WithProperty("AdminEmail", "admin@other.example").WithProperty("AdminPassword", DemonstrationData.Password));
+        }
+        await unitOfWork.CompleteAsync();
+        return tenant.Id;
+    }
+
+    /// <summary>Acts as an administrator of another organisation.</summary>
+    public async Task<T> AdminOf<T>(Guid tenantId, Func<Task<T>> act)
     {
         using var tenant = _services.GetRequiredService<ICurrentTenant>().Change(tenantId);
-        using var principal = _services.GetRequiredService<ICurrentPrincipalAccessor>().Change(_principals["admin"]);
+        await using var scope = _services.CreateAsyncScope();
+        ClaimsPrincipal admin;
+        using (_services.GetRequiredService<IUnitOfWorkManager>().Begin(requiresNew: true))
+        {
+            var user = (await scope.ServiceProvider.GetRequiredService<IdentityUserManager>().FindByNameAsync("admin"))!;
+            admin = await scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<IdentityUser>>().CreateAsync(user);
+        }
+        using var principal = _services.GetRequiredService<ICurrentPrincipalAccessor>().Change(admin);
         return await act();
     }
 }

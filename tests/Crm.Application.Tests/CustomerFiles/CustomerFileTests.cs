@@ -80,8 +80,9 @@ public class CustomerFileTests : WorkspaceTest<WorkspaceModule>
     public async Task A_customer_of_another_organisation_is_as_unknown_as_one_that_never_was()
     {
         var acme = await Given.Customer();
+        var other = await As.AnotherTenant();
 
-        await Should.ThrowAsync<EntityNotFoundException>(() => As.OtherTenant(Guid.NewGuid(), () => Files.GetAsync(acme)));
+        await Should.ThrowAsync<EntityNotFoundException>(() => As.AdminOf(other, () => Files.GetAsync(acme)));
         await Should.ThrowAsync<EntityNotFoundException>(() => As.Sales(() => Files.GetAsync(Guid.NewGuid())));
     }
 

@@ -56,6 +56,7 @@ public class SaleToFileTests(BrowserFixture browser) : IClassFixture<BrowserFixt
         await page.GotoAsync("/Crm/Customers");
         await page.FillAsync("main input[name='Q']", "كريمي " + name.Split(' ')[^1]);
         await page.PressAsync("main input[name='Q']", "Enter");
+        await page.WaitForURLAsync(new Regex("Q="));
         await page.Locator("main a", new PageLocatorOptions { HasText = name }).First.ClickAsync();
         await page.WaitForURLAsync(new Regex("/Crm/Customers/File/"));
     }
