@@ -1,8 +1,9 @@
 using Workspace;
 using Workspace.Commands;
 
-var app = await WorkspaceHost.CreateAsync<WorkspaceModule>(args);
-return await CommandLine.RunAsync(app, args);
+var (words, options) = CommandLine.Split(args);
+var app = await WorkspaceHost.CreateAsync<WorkspaceModule>(options);
+return await CommandLine.RunAsync(app, words);
 
 /// <summary>The entry point; public so that tests can name this assembly's program.</summary>
 public partial class Program;

@@ -7,11 +7,18 @@ namespace Workspace.Commands;
 /// <summary>What the program does: serve the workspace, or run one command and end.</summary>
 public static class CommandLine
 {
-    /// <returns>The process's exit code: 0 when all went well, 1 when rows were refused, 2 when the command is wrong.</returns>
-    public static async Task<int> RunAsync(WebApplication app, string[] args) => args switch
+    /// <summary>The command's words come first and are no configuration: a path that begins with a slash would be taken for a switch.</summary>
+    public static (string[] Words, string[] Options) Split(string[] args)
     {
-        ["import", .. var words] => await ImportCommand.RunAsync(app, words),
-        [] or [['-', ..], ..] => await ServeAsync(app),
+        var words = args.TakeWhile(arg => !arg.StartsWith('-')).ToArray();
+        return (words, args[words.Length..]);
+    }
+
+    /// <returns>The process's exit code: 0 when all went well, 1 when rows were refused, 2 when the command or the whole file is wrong.</returns>
+    public static async Task<int> RunAsync(WebApplication app, string[] words) => words switch
+    {
+        ["import", .. var rest] => await ImportCommand.RunAsync(app, rest),
+        [] => await ServeAsync(app),
         [var unknown, ..] => Wrong($"Unknown command '{unknown}'. Commands: import. Without one the workspace is served.")
     };
 

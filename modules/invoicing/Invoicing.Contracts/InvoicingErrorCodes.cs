@@ -20,6 +20,7 @@ public static class InvoicingErrorCodes
     public const string ReleaseExceedsSettled = "Invoicing:ReleaseExceedsSettled";
     public const string OtherCurrency = "Invoicing:OtherCurrency";
     public const string NumberTaken = "Invoicing:NumberTaken";
+    public const string WriteOff = "Invoicing:WriteOff";
     public const string PartyNotFound = "Invoicing:PartyNotFound";
     public const string ProductNotFound = "Invoicing:ProductNotFound";
 }

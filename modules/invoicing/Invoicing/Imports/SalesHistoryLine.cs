@@ -14,6 +14,9 @@ internal record SalesHistoryLine(
     /// <summary>A cancellation, or a correction in the customer's favour.</summary>
     public bool IsCredit => Number.StartsWith(CancellationPrefix, StringComparison.OrdinalIgnoreCase) || UnitPrice < 0;
 
+    /// <summary>Goods that were lost, not sold: they left for nobody and for nothing.</summary>
+    private bool IsWriteOff => Quantity < 0 && UnitPrice == 0 && CustomerKey is null;
+
     /// <summary>On a credit note all signs are turned, so that its amounts are positive.</summary>
     public decimal DocumentQuantity => IsCredit ? Math.Abs(Quantity) : Quantity;
 
@@ -47,7 +50,8 @@ internal record SalesHistoryLine(
             quantity, DateOnly.FromDateTime(time), price, KeyOf(row[SalesHistoryImporter.CustomerId]), row.Text(SalesHistoryImporter.Country));
         return line.DocumentQuantity > 0
             ? (line, null)
-            : (null, RowResult.Refused(row, InvoicingErrorCodes.QuantityNotPositive, ("Line", line.Description ?? line.Code), ("Quantity", quantity)));
+            : (null, RowResult.Refused(row, line.IsWriteOff ? InvoicingErrorCodes.WriteOff : InvoicingErrorCodes.QuantityNotPositive,
+                ("Line", line.Description ?? line.Code), ("Quantity", quantity)));
     }
 
     /// <summary>A whole number that a spreadsheet wrote as a decimal (17850.0) is the number.</summary>
