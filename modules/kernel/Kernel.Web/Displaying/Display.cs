@@ -81,7 +81,7 @@ public class Display : IDisplay, IScopedDependency
     }
 
     public bool TryParseTime(string? text, out TimeOnly time) => TimeOnly.TryParseExact(
-        PersianText.ToAsciiDigits(PersianText.Clean(text)).Trim(), ["H:mm", "HH:mm", "H"], CultureInfo.InvariantCulture, DateTimeStyles.None, out time);
+        PersianText.ToAsciiDigits(PersianText.Clean(text)).Trim(), ["H:mm", "HH:mm", "%H"], CultureInfo.InvariantCulture, DateTimeStyles.None, out time);
 
     public bool TryParseNumber(string? text, out decimal number) => NumberText.TryParse(text, out number);
 
