@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json;
 using Inventory.Products;
 using Invoicing.CreditNotes;
 using Invoicing.Documents;
@@ -38,6 +39,13 @@ public class EditModel(
 
     public IEnumerable<SelectListItem> CurrencyChoices => Currencies.All.Select(currency => new SelectListItem(Display.Unit(currency), currency));
 
+    /// <summary>What a line added in the browser starts with: the same as the blank lines that the form ends with.</summary>
+    public string BlankLine => JsonSerializer.Serialize(new Dictionary<string, string>
+    {
+        [nameof(LineInput.Quantity)] = Display.NumberInput(Input.Lines[^1].Quantity ?? 1),
+        [nameof(LineInput.TaxPercent)] = Display.NumberInput(Input.Lines[^1].TaxPercent ?? 0),
+    });
+
     public string ProductName(int line) =>
         Input.Lines[line].ProductId is { } id && _products.TryGetValue(id, out var product) ? NameOf(product.Code, product.Name) : "";
 
@@ -75,9 +83,13 @@ public class EditModel(
     public virtual async Task<IActionResult> OnGetPartyAsync(string? term) => Lookup(
         (await parties.GetLookupAsync(new PartyLookupInput { Text = term })).Select(party => new LookupItem(party.Id.ToString(), party.Name, party.Number)));
 
-    public virtual async Task<IActionResult> OnGetProductAsync(string? term) => Lookup(
-        (await catalog.GetLookupAsync(term)).Select(product => new LookupItem(
+    /// <remarks>The catalogue asks for no right of its own: who writes documents may see what can be sold.</remarks>
+    public virtual async Task<IActionResult> OnGetProductAsync(string? term)
+    {
+        await CheckPolicyAsync(InvoicingPermissions.ToManage(Kind));
+        return Lookup((await catalog.GetLookupAsync(term)).Select(product => new LookupItem(
             product.Id.ToString(), NameOf(product.Code, product.Name), Display.Money(Money.Of(product.UnitPrice, product.Currency)), Fill(product))));
+    }
 
     private Dictionary<string, string> Fill(ProductLookupDto product) => new()
     {

@@ -19,11 +19,12 @@ function number(table) {
 }
 
 function clear(row) {
+  const blank = JSON.parse(row.closest('[data-lines]')?.dataset.lineBlank || '{}');
   for (const field of row.querySelectorAll('input, select, textarea')) {
     if (field.type === 'hidden' && /\.(Currency|Unit)$/.test(field.name)) continue;
     if (field.type === 'checkbox') field.checked = field.defaultChecked;
     else if (field.tagName === 'SELECT') field.selectedIndex = 0;
-    else field.value = '';
+    else field.value = blank[field.name.split('.').at(-1)] ?? '';
     field.classList.remove('is-invalid');
   }
   row.querySelectorAll('.ui-error').forEach((error) => error.remove());
@@ -36,8 +37,8 @@ document.addEventListener('click', ({ target }) => {
   if (add) {
     const table = document.querySelector(`[data-lines="${add.dataset.lineAdd}"]`);
     const row = rows(table).at(-1).cloneNode(true);
-    clear(row);
     rows(table).at(-1).after(row);
+    clear(row);
     number(table);
     row.querySelector('input:not([type=hidden]), select')?.focus();
   } else if (remove) {
