@@ -29,7 +29,6 @@ using Volo.Abp.PermissionManagement.Identity;
 using Volo.Abp.SettingManagement.EntityFrameworkCore;
 using Volo.Abp.TenantManagement.EntityFrameworkCore;
 using Volo.Abp.Timing;
-using Volo.Abp.UI.Navigation;
 using Volo.Abp.VirtualFileSystem;
 using Workspace.Data;
 using Workspace.Themes;
@@ -80,7 +79,6 @@ public class WorkspaceHostModule : AbpModule
             options.Languages.Add(new LanguageInfo("fa", "fa", "فارسی"));
             options.Languages.Add(new LanguageInfo("en", "en", "English"));
         });
-        Configure<AbpNavigationOptions>(options => options.MenuContributors.Add(new WorkspaceMenuContributor()));
         Configure<AbpThemingOptions>(options =>
         {
             options.Themes.Add<WorkspaceTheme>();
