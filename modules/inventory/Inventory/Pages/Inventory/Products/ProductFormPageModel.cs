@@ -9,5 +9,5 @@ public abstract class ProductFormPageModel : InventoryPageModel
 {
     [BindProperty] public ProductForm Input { get; set; } = new();
 
-    public IEnumerable<SelectListItem> CurrencyChoices => Currencies.All.Select(code => new SelectListItem(code, code));
+    public IEnumerable<SelectListItem> CurrencyChoices => Currencies.All.Select(code => new SelectListItem(code == Currencies.Rial ? L["Rial"] : code, code));
 }
