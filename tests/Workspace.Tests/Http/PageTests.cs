@@ -95,6 +95,18 @@ public class PageTests : WorkspaceTest<WorkspaceModule>
     }
 
     [Fact]
+    public async Task The_language_is_chosen_before_signing_in()
+    {
+        using var visitor = Visitor();
+        var form = await visitor.GetAsync("/Account/Login");
+        var other = form.Document.DocumentElement.GetAttribute("lang") == "fa" ? "en" : "fa";
+
+        var answer = await form.SubmitAsync(new() { ["language"] = other }, "form.ui-door-foot");
+
+        (await visitor.GetAsync("/Account/Login")).Document.DocumentElement.GetAttribute("lang").ShouldBe(other, answer.Url);
+    }
+
+    [Fact]
     public async Task Who_has_no_rights_sees_no_tabs_and_opens_no_page()
     {
         var acme = await Given.Customer();
@@ -103,7 +115,7 @@ public class PageTests : WorkspaceTest<WorkspaceModule>
         var start = await visitor.GetAsync("/");
         start.Status.ShouldBe(HttpStatusCode.OK);
         start.Document.QuerySelectorAll("nav a[href^='/Crm'], nav a[href^='/Invoicing']").ShouldBeEmpty();
-        foreach (var url in (string[])["/Crm/Customers", $"/Crm/Customers/File/{acme}", "/Invoicing/Invoices", "/Accounting/Receipts", "/Inventory/Products", "/Parties/Parties"])
+        foreach (var url in (string[])["/Crm/Customers", $"/Crm/Customers/File/{acme}", "/Invoicing/Invoices", "/Invoicing/Quotes/Create?handler=Product", "/Accounting/Receipts", "/Inventory/Products", "/Parties/Parties"])
         {
             (await visitor.GetAsync(url)).Status.ShouldBe(HttpStatusCode.Forbidden, url);
         }

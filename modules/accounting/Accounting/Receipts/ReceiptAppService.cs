@@ -111,7 +111,7 @@ public class ReceiptAppService(
         {
             return;
         }
-        var open = (await invoices.GetOpenAsync(receipt.PartyId)).ToDictionary(invoice => invoice.Id);
+        var open = (await invoices.GetOpenAsync(receipt.PartyId, [.. wanted.Select(allocation => allocation.InvoiceId)])).ToDictionary(invoice => invoice.Id);
         foreach (var allocation in wanted)
         {
             if (!open.TryGetValue(allocation.InvoiceId, out var invoice))

@@ -1,3 +1,4 @@
+using Kernel.Users;
 using Microsoft.Extensions.Caching.Memory;
 using Volo.Abp.DependencyInjection;
 using Volo.Abp.MultiTenancy;
@@ -32,17 +33,14 @@ public class UserNames(IExternalUserLookupServiceProvider users, IMemoryCache ca
     private async Task<Dictionary<Guid, string?>> ReadAsync(List<Guid> ids)
     {
         var all = ids.Count > 1 ? await users.SearchAsync(maxResultCount: AtOnce) : [];
-        var names = all.ToDictionary(user => user.Id, Name);
+        var names = all.ToDictionary(user => user.Id, string? (user) => user.FullName());
         var isWhole = ids.Count > 1 && all.Count < AtOnce;
         foreach (var id in ids.Where(id => !names.ContainsKey(id)).ToList())
         {
-            names[id] = isWhole || await users.FindByIdAsync(id) is not { } user ? null : Name(user);
+            names[id] = isWhole || await users.FindByIdAsync(id) is not { } user ? null : user.FullName();
         }
         return names;
     }
-
-    private static string? Name(IUserData user) =>
-        $"{user.Name} {user.Surname}".Trim() is { Length: > 0 } name ? name : user.UserName;
 
     private (string, Guid?, Guid) Key(Guid id) => ("Crm.UserName", tenant.Id, id);
 }

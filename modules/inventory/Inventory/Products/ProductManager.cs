@@ -1,3 +1,4 @@
+using Kernel.Users;
 using Volo.Abp;
 using Volo.Abp.Data;
 using Volo.Abp.Domain.Repositories;
@@ -37,7 +38,7 @@ public class ProductManager(
         {
             var user = product.LastModifierId is { } id ? await users.FindByIdAsync(id) : null;
             throw new BusinessException(InventoryErrorCodes.ChangedMeanwhile)
-                .WithData("Name", product.Name).WithData("User", user is null ? "—" : $"{user.Name} {user.Surname}".Trim());
+                .WithData("Name", product.Name).WithData("User", user?.FullName() ?? "—");
         }
     }
 }

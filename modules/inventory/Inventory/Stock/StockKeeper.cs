@@ -1,5 +1,6 @@
 using Inventory.Products;
 using Microsoft.EntityFrameworkCore;
+using Volo.Abp;
 using Volo.Abp.DependencyInjection;
 using Volo.Abp.Domain.Entities;
 using Volo.Abp.Domain.Repositories;
@@ -37,8 +38,14 @@ public class StockKeeper(
     }
 
     /// <summary>The database adds, so two documents that move one product at a time lose nothing.</summary>
-    private async Task AddAsync(Guid productId, decimal quantity) =>
-        await (await levels.GetQueryableAsync())
+    private async Task AddAsync(Guid productId, decimal quantity)
+    {
+        var added = await (await levels.GetQueryableAsync())
             .Where(level => level.Id == productId)
             .ExecuteUpdateAsync(set => set.SetProperty(level => level.OnHand, level => level.OnHand + quantity));
+        if (added != 1)
+        {
+            throw new AbpException($"The product {productId} has no stock level.");
+        }
+    }
 }

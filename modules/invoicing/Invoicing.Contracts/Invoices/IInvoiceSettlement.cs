@@ -11,8 +11,9 @@ public interface IInvoiceSettlement
     /// <summary>Takes a settlement back, when its payment is reversed.</summary>
     Task ReleaseAsync(Guid invoiceId, Money amount);
 
+    /// <param name="among">Only these; null for the first 200.</param>
     /// <returns>The party's unpaid invoices, the earliest due first.</returns>
-    Task<List<OpenInvoiceDto>> GetOpenAsync(Guid partyId);
+    Task<List<OpenInvoiceDto>> GetOpenAsync(Guid partyId, IReadOnlyCollection<Guid>? among = null);
 }
 
 public record OpenInvoiceDto(Guid Id, Guid PartyId, string Number, DateOnly Date, DateOnly? Due, Money Total, Money Open);

@@ -98,11 +98,23 @@ public class SalesDocumentAppService(
         return new PartySearch(input.Text).Apply(query, found => found.Document.SearchKey + " " + found.Party!.SearchKey);
     }
 
-    private async Task<List<LinkedDocumentDto>> LinkedAsync(Guid id, Guid? sourceId) => await AsyncExecuter.ToListAsync(
-        from document in await documents.GetQueryableAsync()
-        where document.SourceId == id || document.Id == sourceId
-        orderby document.Date, document.CreationTime
-        select new LinkedDocumentDto(document.Id, document.Kind, document.Number, document.Date, document.Total));
+    /// <summary>Of the kinds that the reader may read.</summary>
+    private async Task<List<LinkedDocumentDto>> LinkedAsync(Guid id, Guid? sourceId)
+    {
+        var kinds = new List<DocumentKind>();
+        foreach (var kind in DocumentUrls.Kinds)
+        {
+            if (await AuthorizationService.IsGrantedAsync(InvoicingPermissions.ToRead(kind)))
+            {
+                kinds.Add(kind);
+            }
+        }
+        return await AsyncExecuter.ToListAsync(
+            from document in await documents.GetQueryableAsync()
+            where (document.SourceId == id || document.Id == sourceId) && kinds.Contains(document.Kind)
+            orderby document.Date, document.CreationTime
+            select new LinkedDocumentDto(document.Id, document.Kind, document.Number, document.Date, document.Total));
+    }
 
     private class Found
     {

@@ -7,17 +7,26 @@ namespace Invoicing.Invoices;
 
 public class InvoiceSettlement(IRepository<Invoice, Guid> invoices, IAsyncQueryableExecuter executer) : IInvoiceSettlement, ITransientDependency
 {
+    private const int MaxShown = 200;
+
     public async Task SettleAsync(Guid invoiceId, Money amount) =>
         (await invoices.GetAsync(invoiceId, includeDetails: false)).Settle(amount);
 
     public async Task ReleaseAsync(Guid invoiceId, Money amount) =>
         (await invoices.GetAsync(invoiceId, includeDetails: false)).Release(amount);
 
-    public async Task<List<OpenInvoiceDto>> GetOpenAsync(Guid partyId) => await executer.ToListAsync(
-        from invoice in await invoices.GetQueryableAsync()
-        where invoice.PartyId == partyId && invoice.OpenAmount > 0
-        orderby invoice.Due, invoice.Date, invoice.Number
-        select new OpenInvoiceDto(
-            invoice.Id, invoice.PartyId, invoice.Number!, invoice.Date, invoice.Due, invoice.Total,
-            new Money(invoice.OpenAmount, invoice.Total.Currency)));
+    public async Task<List<OpenInvoiceDto>> GetOpenAsync(Guid partyId, IReadOnlyCollection<Guid>? among = null)
+    {
+        var open = (await invoices.GetQueryableAsync()).Where(invoice => invoice.PartyId == partyId && invoice.OpenAmount > 0);
+        if (among is not null)
+        {
+            open = open.Where(invoice => among.Contains(invoice.Id));
+        }
+        return await executer.ToListAsync(open
+            .OrderBy(invoice => invoice.Due).ThenBy(invoice => invoice.Date).ThenBy(invoice => invoice.Number)
+            .Take(among?.Count ?? MaxShown)
+            .Select(invoice => new OpenInvoiceDto(
+                invoice.Id, invoice.PartyId, invoice.Number!, invoice.Date, invoice.Due, invoice.Total,
+                new Money(invoice.OpenAmount, invoice.Total.Currency))));
+    }
 }

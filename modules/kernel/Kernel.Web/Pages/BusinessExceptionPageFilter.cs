@@ -1,4 +1,7 @@
+using System.Collections;
+using Kernel.Displaying;
 using Kernel.Localization;
+using Kernel.Monetary;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -18,7 +21,8 @@ namespace Kernel.Web;
 /// A refused change comes back as the same form with its message; an unknown record is not found, whoever it belongs to.
 /// An exception filter, because ABP commits the half-done change when a page or action filter handles the exception.
 /// </summary>
-public class BusinessExceptionPageFilter(IExceptionToErrorInfoConverter errors, IStringLocalizer<KernelWebResource> texts)
+public class BusinessExceptionPageFilter(
+    IExceptionToErrorInfoConverter errors, IStringLocalizer<KernelWebResource> texts, IDisplay display)
     : IAsyncExceptionFilter, ITransientDependency
 {
     public virtual async Task OnExceptionAsync(ExceptionContext context)
@@ -52,10 +56,26 @@ public class BusinessExceptionPageFilter(IExceptionToErrorInfoConverter errors, 
                 state.AddModelError("", texts["ChangedMeanwhile"]);
                 return true;
             case IBusinessException:
+                ShowAsRead(exception.Data);
                 state.AddModelError("", errors.Convert(exception).Message ?? exception.Message);
                 return true;
             default:
                 return false;
+        }
+    }
+
+    /// <summary>The values in a message are written as its reader writes them, as everywhere else on the page.</summary>
+    private void ShowAsRead(IDictionary data)
+    {
+        foreach (var key in data.Keys.Cast<object>().ToList())
+        {
+            data[key] = data[key] switch
+            {
+                Money money => display.Money(money),
+                DateOnly date => display.Date(date),
+                decimal number => display.Number(number),
+                var other => other,
+            };
         }
     }
 

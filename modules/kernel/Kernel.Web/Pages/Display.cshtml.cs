@@ -1,4 +1,5 @@
 using Kernel.Displaying;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
@@ -7,6 +8,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace Kernel.Web;
 
 /// <summary>How this browser's reader sees the workspace: language, calendar, digits, money unit, week and time zone.</summary>
+[AllowAnonymous] // who signs in chooses the language first
 public class DisplayModel : KernelPageModel
 {
     public static readonly string[] Languages = ["fa", "en"];

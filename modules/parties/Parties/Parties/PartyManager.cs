@@ -1,4 +1,5 @@
 using Kernel.Numbering;
+using Kernel.Users;
 using Volo.Abp;
 using Volo.Abp.Data;
 using Volo.Abp.Domain.Repositories;
@@ -63,7 +64,7 @@ public class PartyManager(
         {
             var user = party.LastModifierId is { } id ? await users.FindByIdAsync(id) : null;
             throw new BusinessException(PartiesErrorCodes.ChangedMeanwhile)
-                .WithData("Name", party.Name).WithData("User", user is null ? "—" : $"{user.Name} {user.Surname}".Trim());
+                .WithData("Name", party.Name).WithData("User", user?.FullName() ?? "—");
         }
     }
 

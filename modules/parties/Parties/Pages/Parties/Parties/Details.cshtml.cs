@@ -1,4 +1,5 @@
 using Kernel.Components;
+using Kernel.Users;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Parties.Links;
@@ -27,7 +28,7 @@ public class DetailsModel(
         Party = await reader.GetCardAsync(id);
         Links = links.Of(id);
         OwnerId = Party.OwnerId;
-        OwnerName = OwnerId is { } ownerId && await users.FindByIdAsync(ownerId) is { } owner ? NameOf(owner) : null;
+        OwnerName = OwnerId is { } ownerId && await users.FindByIdAsync(ownerId) is { } owner ? owner.FullName() : null;
         CanEdit = await AuthorizationService.IsGrantedAsync(PartiesPermissions.Parties.Edit);
         CanDelete = await AuthorizationService.IsGrantedAsync(PartiesPermissions.Parties.Delete);
         CanSetOwner = await AuthorizationService.IsGrantedAsync(PartiesPermissions.Parties.SetOwner);
@@ -36,7 +37,7 @@ public class DetailsModel(
 
     public virtual async Task<IActionResult> OnGetOwnersAsync(string? term) =>
         Lookup((await users.SearchAsync(filter: term, maxResultCount: MaxOwners))
-            .Select(user => new LookupItem(user.Id.ToString(), NameOf(user), user.UserName)));
+            .Select(user => new LookupItem(user.Id.ToString(), user.FullName(), user.UserName)));
 
     public virtual async Task<IActionResult> OnPostOwnerAsync(Guid id, Guid? ownerId)
     {
@@ -50,7 +51,4 @@ public class DetailsModel(
         await parties.DeleteAsync(id);
         return RedirectToPage("Index", new { deleted = id });
     }
-
-    private static string NameOf(IUserData user) =>
-        $"{user.Name} {user.Surname}".Trim() is { Length: > 0 } name ? name : user.UserName;
 }

@@ -1,0 +1,85 @@
+using System.Net;
+using Accounting.Receipts;
+using Invoicing.Documents;
+using Invoicing.Invoices;
+using Kernel.Monetary;
+using Microsoft.Extensions.DependencyInjection;
+using Volo.Abp;
+using Volo.Abp.Data;
+using Volo.Abp.Uow;
+using Workspace;
+
+namespace Workspace.Tests.Receipts;
+
+/// <summary>An invoice is paid once, whoever pays at the same moment; what was refused has changed nothing.</summary>
+public class SettlementTests : WorkspaceTest<WorkspaceModule>
+{
+    [Theory]
+    [InlineData("fa", "۴٬۰۰۰ ریال")]
+    [InlineData("en", "4,000 rial")]
+    public async Task A_refused_receipt_names_the_amount_as_its_reader_does_and_leaves_every_row_as_it_was(string language, string open)
+    {
+        var acme = await Given.Customer();
+        var first = await Given.Invoice(acme, 6_000m, due: Given.Day);
+        var second = await Given.Invoice(acme, 4_000m, due: Given.Day.AddDays(1));
+        using var visitor = await SignedIn("admin", language);
+        var form = await visitor.GetAsync($"/Accounting/Receipts/Create?partyId={acme}");
+
+        var answer = await form.SubmitAsync(
+            new() { ["Input.Amount"] = "20000", ["Input.Allocations[0].Amount"] = "6000", ["Input.Allocations[1].Amount"] = "5000" }, "main form[method=post]");
+
+        answer.Status.ShouldBe(HttpStatusCode.UnprocessableEntity, answer.Text);
+        answer.TextOf("main").ShouldContain(open);
+        (await OpenOf(first), await OpenOf(second)).ShouldBe((6_000L, 4_000L));
+        (await As.Admin(() => Get<IReceiptAppService>().GetListAsync(new ReceiptListInput()))).Rows.ShouldBeEmpty();
+        await Given.Payment(acme, 1_000m);
+        (await As.Admin(() => Get<IReceiptAppService>().GetListAsync(new ReceiptListInput()))).Rows.ShouldHaveSingleItem().Number.ShouldEndWith("-00001");
+    }
+
+    [Fact]
+    public async Task Of_two_who_pay_the_same_invoice_in_full_at_once_one_is_refused()
+    {
+        var acme = await Given.Customer();
+        var invoice = await Given.Invoice(acme, 10_000m);
+
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(() => PayAsync(acme, invoice, 10_000m))));
+
+        outcomes.Count(refused => refused is null).ShouldBe(1);
+        outcomes.ShouldContain(refused => refused is BusinessException || refused is AbpDbConcurrencyException);
+        (await OpenOf(invoice)).ShouldBe(0);
+        (await As.Admin(() => Get<IReceiptAppService>().GetListAsync(new ReceiptListInput()))).Rows.ShouldHaveSingleItem().Unallocated.IsZero.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Who_settles_what_another_settled_after_he_read_it_is_refused_by_its_stamp()
+    {
+        var invoice = await Given.Invoice(await Given.Customer(), 10_000m);
+        var amount = Money.Of(6_000m, "IRR");
+        await As.Finance(async () =>
+        {
+            using var slow = Get<IUnitOfWorkManager>().Begin(requiresNew: true, isTransactional: false);
+            await Get<IInvoiceSettlement>().SettleAsync(invoice, amount);
+            using (var quick = Get<IUnitOfWorkManager>().Begin(requiresNew: true, isTransactional: false))
+            {
+                await Get<IInvoiceSettlement>().SettleAsync(invoice, amount);
+                await quick.CompleteAsync();
+            }
+            await Should.ThrowAsync<AbpDbConcurrencyException>(() => slow.CompleteAsync());
+        });
+
+        (await OpenOf(invoice)).ShouldBe(4_000);
+    }
+
+    private async Task<Exception?> PayAsync(Guid party, Guid invoice, decimal amount)
+    {
+        await using var scope = App.Services.CreateAsyncScope();
+        return await Record.ExceptionAsync(() => As.Finance(() => scope.ServiceProvider.GetRequiredService<IReceiptAppService>().CreateAsync(new CreateReceiptDto
+        {
+            PartyId = party, Date = Given.Day, Amount = amount, Method = ReceiptMethod.Transfer,
+            Allocations = [new ReceiptAllocationInput { InvoiceId = invoice, Amount = amount }],
+        })));
+    }
+
+    private async Task<long> OpenOf(Guid invoice) =>
+        (await As.Admin(() => Get<ISalesDocumentAppService>().GetAsync(invoice))).Open.Amount;
+}
