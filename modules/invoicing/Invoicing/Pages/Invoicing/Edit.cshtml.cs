@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json;
 using Inventory.Products;
 using Invoicing.CreditNotes;
 using Invoicing.Documents;
@@ -37,6 +38,13 @@ public class EditModel(
     public string PartyName { get; private set; } = "";
 
     public IEnumerable<SelectListItem> CurrencyChoices => Currencies.All.Select(currency => new SelectListItem(Display.Unit(currency), currency));
+
+    /// <summary>What a line added in the browser starts with: the same as the blank lines that the form ends with.</summary>
+    public string BlankLine => JsonSerializer.Serialize(new Dictionary<string, string>
+    {
+        [nameof(LineInput.Quantity)] = Display.NumberInput(Input.Lines[^1].Quantity ?? 1),
+        [nameof(LineInput.TaxPercent)] = Display.NumberInput(Input.Lines[^1].TaxPercent ?? 0),
+    });
 
     public string ProductName(int line) =>
         Input.Lines[line].ProductId is { } id && _products.TryGetValue(id, out var product) ? NameOf(product.Code, product.Name) : "";
