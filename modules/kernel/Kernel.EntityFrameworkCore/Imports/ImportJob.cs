@@ -20,9 +20,12 @@ namespace Kernel.Imports;
 /// </summary>
 public class ImportJob(
     IRepository<ImportRun, Guid> runs, IServiceProvider services, ImportBatchRunner batches, ImportReasons reasons, ImportFolder folder,
-    IOptions<ImportOptions> options, IUnitOfWorkManager unitsOfWork, ICurrentPrincipalAccessor principal, IClock clock)
+    IOptions<ImportOptions> options, IUnitOfWorkManager unitsOfWork, ICurrentPrincipalAccessor principal, IBackgroundJobManager jobs, IClock clock)
     : AsyncBackgroundJob<RunImportArgs>, ITransientDependency
 {
+    /// <summary>After which a worker that was overtaken looks whether the other one has come to the end.</summary>
+    private static readonly TimeSpan LookAgain = TimeSpan.FromMinutes(1);
+
     public override async Task ExecuteAsync(RunImportArgs args)
     {
         var run = await ChangeRunAsync(args.RunId, run =>
@@ -83,7 +86,8 @@ public class ImportJob(
         }
         catch (ImportTakenOverException)
         {
-            Logger.LogWarning("Import {RunId} is in the hands of another worker.", plan.RunId);
+            Logger.LogInformation("Import {RunId} is in the hands of another worker.", plan.RunId);
+            await LookAgainAsync(plan);
         }
     }
 
@@ -141,6 +145,14 @@ public class ImportJob(
         {
             yield return batch;
         }
+    }
+
+    /// <summary>The other worker may yet be killed, and this job's end takes the job out of the queue for both.</summary>
+    private async Task LookAgainAsync(ImportPlan plan)
+    {
+        using var unitOfWork = unitsOfWork.Begin(requiresNew: true, isTransactional: true);
+        await jobs.EnqueueAsync(new RunImportArgs { RunId = plan.RunId, TenantId = plan.TenantId }, delay: LookAgain);
+        await unitOfWork.CompleteAsync();
     }
 
     private Task FailAsync(ImportPlan plan, BusinessException fault) =>
