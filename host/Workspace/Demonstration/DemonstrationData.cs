@@ -98,7 +98,7 @@ public class DemonstrationData(
             documents += await CreateMonthAsync(services, customers, products, today.AddMonths(-month), today);
             await progress.WriteLineAsync($"  {documents} documents up to {(month == 0 ? today : today.AddMonths(-month)):yyyy-MM-dd}");
         }
-        await CreateActivitiesAsync(services, customers, today);
+        await CreateActivitiesAsync(services, users, customers, today);
         await progress.WriteLineAsync("  calls, meetings, tasks and notes");
     }
 
@@ -245,7 +245,7 @@ public class DemonstrationData(
         }).ToList()
     };
 
-    private async Task CreateActivitiesAsync(IServiceProvider services, List<Guid> customers, DateOnly today)
+    private async Task CreateActivitiesAsync(IServiceProvider services, DemonstrationUsers users, List<Guid> customers, DateOnly today)
     {
         if (services.GetService<IActivityAppService>() is not { } activities) { return; }
         var now = clock.Now;
@@ -265,7 +265,8 @@ public class DemonstrationData(
             {
                 await activities.PlanAsync(new PlanActivityDto
                 {
-                    Kind = Any<ActivityKind>([ActivityKind.Task, ActivityKind.Task, ActivityKind.Call]), PartyId = customer, Subject = Any(DemonstrationNames.TaskSubjects), DueOn = today.AddDays(_random.Next(-4, 15))
+                    Kind = Any<ActivityKind>([ActivityKind.Task, ActivityKind.Task, ActivityKind.Call]), PartyId = customer, Subject = Any(DemonstrationNames.TaskSubjects), DueOn = today.AddDays(_random.Next(-4, 15)),
+                    OwnerId = users.Id(Any<string>(["sara", "sara", "admin"]))
                 });
             }
         }

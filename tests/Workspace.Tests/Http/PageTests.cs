@@ -87,6 +87,19 @@ public class PageTests : WorkspaceTest<WorkspaceModule>
     }
 
     [Fact]
+    public async Task The_one_search_box_finds_a_customer_by_name_and_an_invoice_by_its_number_for_who_may_see_them()
+    {
+        var invoice = await Given.Invoice(await Given.Customer("Acme Presses"));
+        using var visitor = await SignedIn();
+        using var guest = await SignedIn("guest");
+
+        (await visitor.GetAsync("/Search?q=acme")).Document.QuerySelectorAll("main a").ShouldContain(a => a.TextContent.Contains("Acme Presses"));
+        (await visitor.GetAsync("/Search?q=inv-")).Has($"main a[href='/Invoicing/Invoices/Details/{invoice}']").ShouldBeFalse("a text without a digit is no number");
+        (await visitor.GetAsync("/Search?q=0001")).Has($"main a[href='/Invoicing/Invoices/Details/{invoice}']").ShouldBeTrue();
+        (await guest.GetAsync("/Search?q=0001")).Has("main a[href^='/Invoicing']").ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task Who_is_not_signed_in_is_asked_to_sign_in()
     {
         using var visitor = Visitor();
