@@ -8,7 +8,7 @@ using Workspace.Data;
 namespace Workspace;
 
 /// <summary>Creates the database and brings it up to date.</summary>
-public class WorkspaceDatabase(IUnitOfWorkManager unitOfWorkManager, IDbContextProvider<WorkspaceDbContext> contexts, IDataSeeder seeder, ILogger<WorkspaceDatabase> logger)
+public class WorkspaceDatabase(IUnitOfWorkManager unitOfWorkManager, IDbContextProvider<WorkspaceDbContext> contexts, IDataSeeder seeder, IConfiguration configuration, ILogger<WorkspaceDatabase> logger)
     : ITransientDependency
 {
     public virtual async Task PrepareAsync()
@@ -26,6 +26,8 @@ public class WorkspaceDatabase(IUnitOfWorkManager unitOfWorkManager, IDbContextP
             }
             await unitOfWork.CompleteAsync();
         }
-        await seeder.SeedAsync(new DataSeedContext());
+        // ABP's default password is known to everybody: without one of its own the workspace's administrator cannot sign in.
+        await seeder.SeedAsync(new DataSeedContext()
+            .WithProperty("AdminPassword", configuration["Workspace:AdminPassword"] ?? $"{Guid.NewGuid()}-Aa1"));
     }
 }

@@ -135,6 +135,17 @@ public class PageTests : WorkspaceTest<WorkspaceModule>
     }
 
     [Fact]
+    public async Task The_default_password_that_everybody_knows_opens_no_administrators_door()
+    {
+        using var visitor = Visitor();
+        var form = await visitor.GetAsync("/Account/Login");
+
+        var answer = await form.SubmitAsync(new() { ["Input.Organisation"] = "", ["Input.UserName"] = "admin", ["Input.Password"] = "1q2w3E*" });
+
+        answer.Url.ShouldContain("/Account/Login");
+    }
+
+    [Fact]
     public async Task Two_people_sign_in_with_a_wrong_password_and_an_unknown_organisation_and_learn_nothing()
     {
         using var visitor = Visitor();
