@@ -6,8 +6,10 @@ using Kernel.EntityFrameworkCore;
 using Kernel.Imports;
 using Kernel.Web;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.CookiePolicy;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.HttpsPolicy;
 using Parties;
 using Volo.Abp;
 using Volo.Abp.AspNetCore.MultiTenancy;
@@ -31,6 +33,7 @@ using Volo.Abp.TenantManagement.EntityFrameworkCore;
 using Volo.Abp.Timing;
 using Volo.Abp.VirtualFileSystem;
 using Workspace.Data;
+using Workspace.Safety;
 using Workspace.Themes;
 
 namespace Workspace;
@@ -62,7 +65,11 @@ public class WorkspaceHostModule : AbpModule
             cookie.AccessDeniedPath = "/Account/AccessDenied";
             cookie.ExpireTimeSpan = TimeSpan.FromDays(14);
             cookie.SlidingExpiration = true;
+            cookie.Events.OnRedirectToLogin = SignInAnswers.ChallengeAsync;
+            cookie.Events.OnRedirectToAccessDenied = SignInAnswers.ForbidAsync;
         });
+        Configure<ForwardedHeadersOptions>(options => TrustedProxies.Configure(options, context.Configuration));
+        Configure<HstsOptions>(options => options.MaxAge = TimeSpan.FromDays(365));
 
         context.Services.AddAbpDbContext<WorkspaceDbContext>(options => options.AddDefaultRepositories(includeAllEntities: true));
         Configure<AbpDbConnectionOptions>(options => options.ConnectionStrings.Default ??= $"Data Source={data.Database}");
@@ -89,11 +96,19 @@ public class WorkspaceHostModule : AbpModule
     public override void OnApplicationInitialization(ApplicationInitializationContext context)
     {
         var app = context.GetApplicationBuilder();
-        app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
+        app.UseForwardedHeaders();
+        app.UseHsts();
+        app.UseSecurityHeaders();
+        app.UseCookiePolicy(new CookiePolicyOptions
+        {
+            // Secure wherever the page is: the two-command start has no certificate.
+            Secure = CookieSecurePolicy.SameAsRequest, HttpOnly = HttpOnlyPolicy.Always, MinimumSameSitePolicy = SameSiteMode.Lax
+        });
         app.UseAbpRequestLocalization();
         app.UseCorrelationId();
         app.UseExceptionHandler("/Error");
         app.UseStatusCodePagesWithReExecute("/Error", "?code={0}");
+        app.UseBareStatusCodesForApi();
         app.UseResponseCompression();
         app.UseStaticFiles();
         app.UseRouting();

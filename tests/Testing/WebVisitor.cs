@@ -33,7 +33,8 @@ public sealed class WebVisitor : IDisposable
     internal Task<WebAnswer> PostAsync(string url, IEnumerable<KeyValuePair<string, string>> fields) =>
         SendAsync(new HttpRequestMessage(HttpMethod.Post, url) { Content = new FormUrlEncodedContent(fields) });
 
-    private async Task<WebAnswer> SendAsync(HttpRequestMessage request)
+    /// <summary>Sends any request with the visitor's cookies, without a form's token.</summary>
+    public async Task<WebAnswer> SendAsync(HttpRequestMessage request)
     {
         for (var hop = 0; ; hop++)
         {
@@ -41,7 +42,7 @@ public sealed class WebVisitor : IDisposable
             var url = request.RequestUri!.IsAbsoluteUri ? request.RequestUri.PathAndQuery : request.RequestUri.ToString();
             if ((int)response.StatusCode is < 300 or >= 400 || hop > 8)
             {
-                return new WebAnswer(this, url, response.StatusCode, await response.Content.ReadAsStringAsync());
+                return new WebAnswer(this, url, response, await response.Content.ReadAsStringAsync());
             }
             request = new HttpRequestMessage(HttpMethod.Get, response.Headers.Location!);
         }
@@ -66,12 +67,13 @@ public sealed class WebVisitor : IDisposable
 }
 
 /// <summary>What came back, and what can be done with it.</summary>
-public sealed class WebAnswer(WebVisitor visitor, string url, HttpStatusCode status, string html)
+public sealed class WebAnswer(WebVisitor visitor, string url, HttpResponseMessage response, string html)
 {
     private IHtmlDocument? _document;
 
     public string Url => url;
-    public HttpStatusCode Status => status;
+    public HttpStatusCode Status => response.StatusCode;
+    public System.Net.Http.Headers.HttpResponseHeaders Headers => response.Headers;
     public string Html => html;
     public IHtmlDocument Document => _document ??= new HtmlParser().ParseDocument(html);
     public bool IsWholePage => html.Contains("<html", StringComparison.OrdinalIgnoreCase);

@@ -68,7 +68,7 @@ public sealed class As
 
     private As(IServiceProvider services) => _services = services;
 
-    internal static async Task<As> CreateAsync(IServiceProvider services)
+    public static async Task<As> CreateAsync(IServiceProvider services)
     {
         var made = new As(services);
         await using var scope = services.CreateAsyncScope();
