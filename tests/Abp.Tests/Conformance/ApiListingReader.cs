@@ -7,17 +7,33 @@ internal sealed partial class ApiListingReader
 {
     private readonly Dictionary<string, List<ApiType>> _types = [];
     private readonly HashSet<ApiType> _oblivious = [];
+    private readonly Dictionary<string, string[]> _references = [];
 
     public ApiListingReader(string folder)
     {
         foreach (var file in Directory.EnumerateFiles(folder, "*.txt").Order())
         {
-            Read(File.ReadAllLines(file));
+            Read(Path.GetFileNameWithoutExtension(file), File.ReadAllLines(file));
         }
     }
 
     /// <summary>All types of that name: assemblies may each have an extension class of one name.</summary>
     public IReadOnlyList<ApiType> Find(string name) => _types.GetValueOrDefault(Notation.Key(name)) ?? [];
+
+    /// <summary>The assemblies that come with a package: its own and those it refers to, however far. An unlisted package comes alone.</summary>
+    public HashSet<string> Closure(IEnumerable<string> packages)
+    {
+        var found = new HashSet<string>();
+        var open = new Queue<string>(packages);
+        while (open.TryDequeue(out var next))
+        {
+            if (!found.Add(next)) { continue; }
+            foreach (var reference in _references.GetValueOrDefault(next) ?? []) { open.Enqueue(reference); }
+        }
+        return found;
+    }
+
+    public bool Lists(string assembly) => _references.ContainsKey(assembly);
 
     /// <summary>The type's assembly says nothing about null, so a missing question mark there means nothing.</summary>
     public bool IsOblivious(ApiType type) => _oblivious.Contains(type);
@@ -50,8 +66,10 @@ internal sealed partial class ApiListingReader
         }
     }
 
-    private void Read(string[] lines)
+    private void Read(string assembly, string[] lines)
     {
+        const string reference = "# references ";
+        _references[assembly] = [.. lines.Where(x => x.StartsWith(reference, StringComparison.Ordinal)).Select(x => x[reference.Length..])];
         var here = new List<ApiType>();
         foreach (var line in lines.Where(x => x.Length > 1 && x[0] != '#'))
         {
@@ -65,7 +83,7 @@ internal sealed partial class ApiListingReader
             if (line[0] == 'T')
             {
                 var colon = Notation.Split(modifiers, " : ");
-                var type = new ApiType(left, colon[0], colon.Count > 1 ? Notation.Split(colon[1], ", ") : [], constraints, attributes);
+                var type = new ApiType(left, colon[0], colon.Count > 1 ? Notation.Split(colon[1], ", ") : [], constraints, attributes) { Assembly = assembly };
                 here.Add(type);
                 if (!_types.TryAdd(Notation.Key(left), [type])) { _types[Notation.Key(left)].Add(type); }
             }

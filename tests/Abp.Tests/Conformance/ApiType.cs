@@ -9,6 +9,9 @@ internal sealed record ApiType(
 {
     public List<ApiMember> Members { get; } = [];
 
+    /// <summary>The assembly that declares it; null when read by reflection.</summary>
+    public string? Assembly { get; init; }
+
     /// <summary>Type parameters as they are named here.</summary>
     public string[] Parameters { get; } = [.. Notation.Arguments(Name).Select(x => x.Split(' ')[^1])];
 }
