@@ -21,6 +21,7 @@ using Volo.Abp.BackgroundJobs.EntityFrameworkCore;
 using Volo.Abp.Data;
 using Volo.Abp.EntityFrameworkCore;
 using Volo.Abp.EntityFrameworkCore.Sqlite;
+using Volo.Abp.Identity;
 using Volo.Abp.Identity.AspNetCore;
 using Volo.Abp.Identity.EntityFrameworkCore;
 using Volo.Abp.Localization;
@@ -31,7 +32,9 @@ using Volo.Abp.PermissionManagement.Identity;
 using Volo.Abp.SettingManagement.EntityFrameworkCore;
 using Volo.Abp.TenantManagement.EntityFrameworkCore;
 using Volo.Abp.Timing;
+using Volo.Abp.UI.Navigation;
 using Volo.Abp.VirtualFileSystem;
+using Workspace.Administration;
 using Workspace.Data;
 using Workspace.Safety;
 using Workspace.Themes;
@@ -42,7 +45,7 @@ namespace Workspace;
 [DependsOn(
     typeof(AbpAutofacModule), typeof(AbpAspNetCoreMultiTenancyModule), typeof(AbpAspNetCoreMvcUiThemeSharedModule),
     typeof(AbpEntityFrameworkCoreSqliteModule),
-    typeof(AbpIdentityAspNetCoreModule), typeof(AbpIdentityEntityFrameworkCoreModule), typeof(AbpPermissionManagementDomainIdentityModule),
+    typeof(AbpIdentityAspNetCoreModule), typeof(AbpIdentityApplicationContractsModule), typeof(AbpIdentityEntityFrameworkCoreModule), typeof(AbpPermissionManagementDomainIdentityModule),
     typeof(AbpPermissionManagementEntityFrameworkCoreModule), typeof(AbpSettingManagementEntityFrameworkCoreModule),
     typeof(AbpTenantManagementEntityFrameworkCoreModule), typeof(AbpBackgroundJobsEntityFrameworkCoreModule), typeof(AbpAuditLoggingEntityFrameworkCoreModule),
     typeof(KernelEntityFrameworkCoreModule), typeof(KernelWebModule),
@@ -81,11 +84,13 @@ public class WorkspaceHostModule : AbpModule
         Configure<AbpVirtualFileSystemOptions>(options => options.FileSets.AddEmbedded<WorkspaceHostModule>());
         Configure<AbpLocalizationOptions>(options =>
         {
-            options.Resources.Add<WorkspaceResource>("en").AddBaseTypes(typeof(KernelResource)).AddVirtualJson("/Localization/Workspace");
+            options.Resources.Add<WorkspaceResource>("en").AddBaseTypes(typeof(KernelResource)).AddVirtualJson("/Localization/Workspace")
+                .AddVirtualJson("/Localization/Administration");
             options.DefaultResourceType = typeof(WorkspaceResource);
             options.Languages.Add(new LanguageInfo("fa", "fa", "فارسی"));
             options.Languages.Add(new LanguageInfo("en", "en", "English"));
         });
+        Configure<AbpNavigationOptions>(options => options.MenuContributors.Add(new AdministrationMenuContributor()));
         Configure<AbpThemingOptions>(options =>
         {
             options.Themes.Add<WorkspaceTheme>();

@@ -12,6 +12,9 @@ public class WorkspaceTabs(IMenuManager menus, IPageLayout layout, IHttpContextA
     public ApplicationMenuItem? Open { get; private set; }
     public ApplicationMenuItem? OpenPage { get; private set; }
     public IReadOnlyList<ApplicationMenuItem> Pages => Open is { Items.Count: > 1 } ? [.. Open.Items] : [];
+
+    /// <summary>Administration has more pages than fit in a row: where there is room they stand beside the page.</summary>
+    public bool IsAdministration => Open?.Name == DefaultMenuNames.Application.Main.Administration;
     public IReadOnlyList<ApplicationMenuItem> Create { get; private set; } = [];
     public IReadOnlyList<ApplicationMenuItem> User { get; private set; } = [];
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Volo.Abp.Application;
 using Volo.Abp.Authorization;
 using Volo.Abp.Authorization.Permissions;
 using Volo.Abp.Data;
@@ -15,6 +16,11 @@ namespace Volo.Abp.PermissionManagement
 {
     [DependsOn(typeof(AbpValidationModule))]
     public class AbpPermissionManagementDomainSharedModule : AbpModule;
+
+    [DependsOn(typeof(AbpDddApplicationContractsModule))]
+    [DependsOn(typeof(AbpAuthorizationAbstractionsModule))]
+    [DependsOn(typeof(AbpPermissionManagementDomainSharedModule))]
+    public class AbpPermissionManagementApplicationContractsModule : AbpModule;
 
     [DependsOn(typeof(AbpAuthorizationModule))]
     [DependsOn(typeof(AbpDddDomainModule))]

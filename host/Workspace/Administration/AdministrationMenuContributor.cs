@@ -1,0 +1,21 @@
+using Volo.Abp.Authorization.Permissions;
+using Volo.Abp.Identity;
+using Volo.Abp.UI.Navigation;
+
+namespace Workspace.Administration;
+
+/// <summary>People and what they may do. Other parts of administration add their own items to the same menu, in any order above 100.</summary>
+public class AdministrationMenuContributor : IMenuContributor
+{
+    public Task ConfigureMenuAsync(MenuConfigurationContext context)
+    {
+        if (context.Menu.Name == StandardMenus.Main)
+        {
+            var l = context.GetLocalizer<WorkspaceResource>();
+            context.Menu.GetAdministration()
+                .AddItem(new ApplicationMenuItem("Administration.Users", l["Menu:Users"], "/Administration/Users", "person", order: 10)
+                    .RequirePermissions(IdentityPermissions.Users.Default));
+        }
+        return Task.CompletedTask;
+    }
+}
