@@ -18,6 +18,7 @@ using Invoicing.Quotes;
 using Kernel.EntityFrameworkCore;
 using Kernel.Imports;
 using Kernel.Numbering;
+using Kernel.Reading;
 using Microsoft.EntityFrameworkCore;
 using Parties.EntityFrameworkCore;
 using Parties.Parties;
@@ -69,6 +70,9 @@ public class WorkspaceDbContext(DbContextOptions<WorkspaceDbContext> options) : 
 
     public DbSet<NumberSequence> NumberSequences { get; set; }
     public DbSet<ImportRun> ImportRuns { get; set; }
+    public DbSet<ReadRecord> ReadRecords { get; set; }
+    public DbSet<ReadDay> ReadDays { get; set; }
+    public DbSet<ReadSession> ReadSessions { get; set; }
 
     public DbSet<Party> Parties { get; set; }
     public DbSet<PartyIdentifier> PartyIdentifiers { get; set; }

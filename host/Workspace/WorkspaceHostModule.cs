@@ -4,6 +4,7 @@ using Invoicing;
 using Kernel;
 using Kernel.EntityFrameworkCore;
 using Kernel.Imports;
+using Kernel.Reading;
 using Kernel.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.CookiePolicy;
@@ -78,6 +79,7 @@ public class WorkspaceHostModule : AbpModule
         Configure<AbpDbConnectionOptions>(options => options.ConnectionStrings.Default ??= $"Data Source={data.Database}");
         Configure<AbpDbContextOptions>(options => options.UseSqlite(sqlite => sqlite.MigrationsAssembly("Workspace.Migrations.Sqlite")));
         Configure<ImportOptions>(options => options.Folder = data.Imports);
+        Configure<ReadLedgerOptions>(options => options.Key = ReadLedgerKey.From(context.Configuration, data));
         Configure<AbpClockOptions>(options => options.Kind = DateTimeKind.Utc);
         Configure<AbpMultiTenancyOptions>(options => options.IsEnabled = true);
 

@@ -1,3 +1,4 @@
+using Kernel.Reading;
 using Microsoft.Data.Sqlite;
 using Volo.Abp.Data;
 
@@ -7,6 +8,11 @@ namespace Testing;
 public sealed class TestDatabase : IDisposable
 {
     private static readonly AsyncLocal<string?> Current = new();
+    private static readonly AsyncLocal<ReadQueue?> CurrentReads = new();
+    private static readonly ReadQueue TemplatesReads = new();
+
+    /// <summary>What was read in this flow of execution and is not yet in its database's ledger.</summary>
+    internal static ReadQueue Reads => CurrentReads.Value ?? TemplatesReads;
 
     private readonly string _file;
 
@@ -15,6 +21,7 @@ public sealed class TestDatabase : IDisposable
         _file = Path.Combine(app.Folder, $"{Guid.NewGuid():N}.db");
         File.Copy(app.Pristine, _file);
         Current.Value = $"Data Source={_file}";
+        CurrentReads.Value = new ReadQueue();
     }
 
     public string ConnectionString => $"Data Source={_file}";

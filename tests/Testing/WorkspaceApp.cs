@@ -76,7 +76,11 @@ public sealed class WorkspaceApp : IAsyncDisposable
             services.AddSingleton<StatementLog>();
             services.PostConfigure<AbpDbContextOptions>(options => options.PreConfigure(context =>
                 context.DbContextOptions.AddInterceptors(context.ServiceProvider.GetRequiredService<StatementLog>())));
-            if (!kestrel) { services.Replace(ServiceDescriptor.Transient<IConnectionStringResolver, TestDatabase.Resolver>()); }
+            if (!kestrel)
+            {
+                services.Replace(ServiceDescriptor.Transient<IConnectionStringResolver, TestDatabase.Resolver>());
+                services.Replace(ServiceDescriptor.Transient(_ => TestDatabase.Reads));
+            }
             services.Replace(ServiceDescriptor.Singleton<IClock, TestClock>());
         });
         var made = new WorkspaceApp(app, folder);

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Kernel.Reading;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Volo.Abp.Data;
@@ -45,6 +46,9 @@ public abstract class WorkspaceTest<TModule> : IAsyncLifetime where TModule : IA
     }
 
     protected T Get<T>() where T : notnull => _scope.ServiceProvider.GetRequiredService<T>();
+
+    /// <summary>The ledger's writer of this test's database; <c>FlushAsync</c> takes to the ledger what was read so far.</summary>
+    protected ReadLedgerWriter ReadLedgerWriter() => ActivatorUtilities.CreateInstance<ReadLedgerWriter>(_scope.ServiceProvider);
 
     /// <summary>A browser without script, not yet signed in.</summary>
     protected WebVisitor Visitor() => new(App.Server.CreateHandler());

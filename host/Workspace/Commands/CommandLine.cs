@@ -14,12 +14,13 @@ public static class CommandLine
         return (words, args[words.Length..]);
     }
 
-    /// <returns>The process's exit code: 0 when all went well, 1 when rows were refused, 2 when the command or the whole file is wrong.</returns>
+    /// <returns>The process's exit code: 0 when all went well, 1 when rows were refused or the ledger was changed, 2 when the command or the whole file is wrong.</returns>
     public static async Task<int> RunAsync(WebApplication app, string[] words) => words switch
     {
         ["import", .. var rest] => await ImportCommand.RunAsync(app, rest),
+        ["verify-reads", .. var rest] => await VerifyReadsCommand.RunAsync(app, rest),
         [] => await ServeAsync(app),
-        [var unknown, ..] => Wrong($"Unknown command '{unknown}'. Commands: import. Without one the workspace is served.")
+        [var unknown, ..] => Wrong($"Unknown command '{unknown}'. Commands: import, verify-reads. Without one the workspace is served.")
     };
 
     private static async Task<int> ServeAsync(WebApplication app)

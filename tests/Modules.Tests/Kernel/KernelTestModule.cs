@@ -2,6 +2,7 @@ using Kernel.EntityFrameworkCore;
 using Kernel.Imports;
 using Kernel.Monetary;
 using Kernel.Numbering;
+using Kernel.Reading;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Volo.Abp.Autofac;
@@ -42,6 +43,9 @@ public class PaperDbContext(DbContextOptions<PaperDbContext> options) : AbpDbCon
     public DbSet<Paper> Papers { get; set; }
     public DbSet<NumberSequence> NumberSequences { get; set; }
     public DbSet<ImportRun> ImportRuns { get; set; }
+    public DbSet<ReadRecord> ReadRecords { get; set; }
+    public DbSet<ReadDay> ReadDays { get; set; }
+    public DbSet<ReadSession> ReadSessions { get; set; }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

@@ -5,6 +5,7 @@ using Inventory.Stock;
 using Kernel.EntityFrameworkCore;
 using Kernel.Imports;
 using Kernel.Numbering;
+using Kernel.Reading;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -90,6 +91,9 @@ public class MasterDbContext(DbContextOptions<MasterDbContext> options)
 {
     public DbSet<NumberSequence> NumberSequences { get; set; }
     public DbSet<ImportRun> ImportRuns { get; set; }
+    public DbSet<ReadRecord> ReadRecords { get; set; }
+    public DbSet<ReadDay> ReadDays { get; set; }
+    public DbSet<ReadSession> ReadSessions { get; set; }
     public DbSet<Party> Parties { get; set; }
     public DbSet<PartyIdentifier> PartyIdentifiers { get; set; }
     public DbSet<PartyContactPoint> PartyContactPoints { get; set; }

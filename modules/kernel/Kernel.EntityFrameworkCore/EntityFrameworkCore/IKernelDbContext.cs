@@ -1,5 +1,6 @@
 using Kernel.Imports;
 using Kernel.Numbering;
+using Kernel.Reading;
 using Microsoft.EntityFrameworkCore;
 using Volo.Abp.Data;
 using Volo.Abp.EntityFrameworkCore;
@@ -11,4 +12,7 @@ public interface IKernelDbContext : IEfCoreDbContext
 {
     DbSet<NumberSequence> NumberSequences { get; }
     DbSet<ImportRun> ImportRuns { get; }
+    DbSet<ReadRecord> ReadRecords { get; }
+    DbSet<ReadDay> ReadDays { get; }
+    DbSet<ReadSession> ReadSessions { get; }
 }

@@ -1,5 +1,6 @@
 using Kernel.Imports;
 using Kernel.Numbering;
+using Kernel.Reading;
 using Microsoft.EntityFrameworkCore;
 using Volo.Abp.Data;
 using Volo.Abp.EntityFrameworkCore;
@@ -11,6 +12,9 @@ public class KernelDbContext(DbContextOptions<KernelDbContext> options) : AbpDbC
 {
     public DbSet<NumberSequence> NumberSequences { get; set; }
     public DbSet<ImportRun> ImportRuns { get; set; }
+    public DbSet<ReadRecord> ReadRecords { get; set; }
+    public DbSet<ReadDay> ReadDays { get; set; }
+    public DbSet<ReadSession> ReadSessions { get; set; }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Kernel.Imports;
 using Kernel.Monetary;
 using Kernel.Numbering;
+using Kernel.Reading;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Volo.Abp.MultiTenancy;
@@ -14,6 +15,9 @@ public static class KernelModelBuilderExtensions
     {
         builder.ApplyConfiguration(new NumberSequenceConfiguration());
         builder.ApplyConfiguration(new ImportRunConfiguration());
+        builder.ApplyConfiguration(new ReadRecordConfiguration());
+        builder.ApplyConfiguration(new ReadDayConfiguration());
+        builder.ApplyConfiguration(new ReadSessionConfiguration());
     }
 
     /// <summary>Maps money to two scalar columns, such as Total_Amount and Total_Currency, so that it can be summed and sorted on.</summary>
