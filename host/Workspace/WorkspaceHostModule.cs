@@ -51,7 +51,7 @@ namespace Workspace;
     typeof(AbpTenantManagementEntityFrameworkCoreModule), typeof(AbpBackgroundJobsEntityFrameworkCoreModule), typeof(AbpAuditLoggingEntityFrameworkCoreModule),
     typeof(KernelEntityFrameworkCoreModule), typeof(KernelWebModule),
     typeof(PartiesModule), typeof(InventoryModule), typeof(InvoicingModule), typeof(AccountingModule))]
-public class WorkspaceHostModule : AbpModule
+public partial class WorkspaceHostModule : AbpModule
 {
     public override void ConfigureServices(ServiceConfigurationContext context)
     {
@@ -98,7 +98,11 @@ public class WorkspaceHostModule : AbpModule
             options.Themes.Add<WorkspaceTheme>();
             options.DefaultThemeName = WorkspaceTheme.Name;
         });
+        ConfigureForAbpPackages();
     }
+
+    /// <summary>What only ABP's own packages need; <c>WorkspaceHostModule.Abp.cs</c> has it, and nothing does in a build with the stand-in.</summary>
+    partial void ConfigureForAbpPackages();
 
     public override void OnApplicationInitialization(ApplicationInitializationContext context)
     {
