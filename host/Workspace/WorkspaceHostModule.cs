@@ -75,7 +75,11 @@ public partial class WorkspaceHostModule : AbpModule
         Configure<ForwardedHeadersOptions>(options => TrustedProxies.Configure(options, context.Configuration));
         Configure<HstsOptions>(options => options.MaxAge = TimeSpan.FromDays(365));
 
-        context.Services.AddAbpDbContext<WorkspaceDbContext>(options => options.AddDefaultRepositories(includeAllEntities: true));
+        context.Services.AddAbpDbContext<WorkspaceDbContext>(options =>
+        {
+            options.SetDefaultRepositoryClasses(typeof(WorkspaceRepository<,>), typeof(WorkspaceRepository<>));
+            options.AddDefaultRepositories(includeAllEntities: true);
+        });
         Configure<AbpDbConnectionOptions>(options => options.ConnectionStrings.Default ??= $"Data Source={data.Database}");
         Configure<AbpDbContextOptions>(options => options.UseSqlite(sqlite => sqlite.MigrationsAssembly("Workspace.Migrations.Sqlite")));
         Configure<ImportOptions>(options => options.Folder = data.Imports);

@@ -82,7 +82,7 @@ public sealed class As
         using var unitOfWork = services.GetRequiredService<IUnitOfWorkManager>().Begin(requiresNew: true);
         var users = scope.ServiceProvider.GetRequiredService<IdentityUserManager>();
         var principals = scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<IdentityUser>>();
-        foreach (var name in (string[])["admin", "sara", "reza", "guest"])
+        foreach (var name in (string[])["admin", "sara", "nima", "reza", "guest"])
         {
             made._principals[name] = await principals.CreateAsync((await users.FindByNameAsync(name))!);
         }

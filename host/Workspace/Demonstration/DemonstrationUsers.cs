@@ -1,10 +1,5 @@
 using System.Security.Claims;
-using Accounting;
-using Crm.Permissions;
-using Inventory;
-using Invoicing;
 using Microsoft.AspNetCore.Identity;
-using Parties;
 using Volo.Abp.Authorization.Permissions;
 using Volo.Abp.DependencyInjection;
 using Volo.Abp.Guids;
@@ -34,10 +29,11 @@ public class DemonstrationUsers(
         _users["admin"] = await users.FindByNameAsync("admin") ?? throw new InvalidOperationException("The tenant was seeded without an administrator.");
         _users["admin"].Name = "مدیر";
         _users["admin"].Surname = "سامانه";
-        await GrantAsync(tenantId, "sales", name => name.StartsWith("Crm.") || name.StartsWith("Parties.") || name.StartsWith("Invoicing.Quotes") || name.StartsWith("Invoicing.Orders")
-            || name is "Invoicing.Invoices" or "Invoicing.CreditNotes" or "Inventory.Products" or "Inventory.Stock" or "Accounting.Receipts");
-        await GrantAsync(tenantId, "finance", name => name.StartsWith("Accounting.") || name.StartsWith("Invoicing.") || name is "Parties.Parties" or "Crm.Customers" or "Crm.Activities");
+        await GrantAsync(tenantId, "sales", DemonstrationRoles.Sales);
+        await GrantAsync(tenantId, "seller", DemonstrationRoles.Seller);
+        await GrantAsync(tenantId, "finance", DemonstrationRoles.Finance);
         await CreateAsync(tenantId, "sara", "سارا", "یزدانی", "sales");
+        await CreateAsync(tenantId, "nima", "نیما", "کاظمی", "seller");
         await CreateAsync(tenantId, "reza", "رضا", "نوری", "finance");
         await CreateAsync(tenantId, "guest", "مهمان", "بدون نقش", null);
         await unitOfWork.SaveChangesAsync();

@@ -1,11 +1,14 @@
 using Accounting.EntityFrameworkCore;
 using Accounting.Journal;
+using Accounting.Permissions;
 using Accounting.Receipts;
 using Invoicing;
 using Kernel.EntityFrameworkCore;
+using Kernel.Rights;
 using Kernel.Web;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Parties.Parties;
 using Volo.Abp.Application;
 using Volo.Abp.AspNetCore.Mvc;
 using Volo.Abp.EntityFrameworkCore;
@@ -29,9 +32,15 @@ public class AccountingModule : AbpModule
     {
         context.Services.AddAbpDbContext<AccountingDbContext>(options =>
         {
+            options.SetDefaultRepositoryClasses(typeof(AccountingRepository<,>), typeof(AccountingRepository<>));
             options.AddDefaultRepositories<IAccountingDbContext>(includeAllEntities: true);
             options.Entity<JournalEntry>(entity => entity.DefaultWithDetailsFunc = entries => entries.Include(entry => entry.Lines));
             options.Entity<Receipt>(entity => entity.DefaultWithDetailsFunc = receipts => receipts.Include(receipt => receipt.Allocations));
+        });
+        Configure<RecordRightsOptions>(options =>
+        {
+            options.RecordsFollow<Receipt, PartyRow>(receipt => receipt.PartyId, AccountingPermissions.Receipts.Default);
+            options.RecordsFollow<ReceiptAllocation, Receipt>(allocation => allocation.ReceiptId);
         });
         Configure<AbpAspNetCoreMvcOptions>(options =>
             options.ConventionalControllers.Create(typeof(AccountingModule).Assembly, setting => setting.RootPath = "accounting"));

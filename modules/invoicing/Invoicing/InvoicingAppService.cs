@@ -1,7 +1,9 @@
 using Invoicing.Documents;
 using Invoicing.Localization;
+using Kernel.Rights;
 using Volo.Abp.Application.Services;
 using Volo.Abp.Data;
+using Volo.Abp.Domain.Repositories;
 
 namespace Invoicing;
 
@@ -16,6 +18,15 @@ public abstract class InvoicingAppService : ApplicationService
         if (stamp is not null && stamp != document.ConcurrencyStamp)
         {
             throw new AbpDbConcurrencyException("The draft was changed after it was read.");
+        }
+    }
+
+    /// <summary>The document that another was made from, which takes part in the act whether or not who acts sees it.</summary>
+    protected static async Task<T> GetSourceAsync<T>(IRepository<T, Guid> documents, Guid id) where T : SalesDocument
+    {
+        using (SystemWork.Begin("what becomes of a document is noted on the one it was made from"))
+        {
+            return await documents.GetAsync(id);
         }
     }
 }

@@ -12,6 +12,7 @@ public static class PartiesErrorCodes
     public const string WrongExternalId = "Parties:WrongExternalId";
     public const string IdentifierOfOtherKind = "Parties:IdentifierOfOtherKind";
     public const string IdentifierTaken = "Parties:IdentifierTaken";
+    public const string IdentifierTakenUnseen = "Parties:IdentifierTakenUnseen";
     public const string IdentifierTakenByDeleted = "Parties:IdentifierTakenByDeleted";
     public const string WrongMobile = "Parties:WrongMobile";
     public const string WrongPhone = "Parties:WrongPhone";

@@ -1,3 +1,4 @@
+using Kernel.Rights;
 using Volo.Abp.Authorization.Permissions;
 using Volo.Abp.Localization;
 
@@ -22,7 +23,8 @@ public class PartiesPermissionDefinitionProvider : PermissionDefinitionProvider
     public override void Define(IPermissionDefinitionContext context)
     {
         var parties = context.AddGroup(PartiesPermissions.GroupName, L("Permission:Parties"))
-            .AddPermission(PartiesPermissions.Parties.Default, L("Permission:Parties.Parties"));
+            .AddPermission(PartiesPermissions.Parties.Default, L("Permission:Parties.Parties"))
+            .AddRecordScopes();
         parties.AddChild(PartiesPermissions.Parties.Create, L("Permission:Parties.Parties.Create"));
         parties.AddChild(PartiesPermissions.Parties.Edit, L("Permission:Parties.Parties.Edit"));
         parties.AddChild(PartiesPermissions.Parties.Delete, L("Permission:Parties.Parties.Delete"));

@@ -1,4 +1,5 @@
 using Kernel.EntityFrameworkCore;
+using Kernel.Rights;
 using Kernel.Web;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,9 +30,18 @@ public class PartiesModule : AbpModule
     {
         context.Services.AddAbpDbContext<PartiesDbContext>(options =>
         {
+            options.SetDefaultRepositoryClasses(typeof(PartiesRepository<,>), typeof(PartiesRepository<>));
             options.AddDefaultRepositories<IPartiesDbContext>(includeAllEntities: true);
             options.Entity<Party>(party => party.DefaultWithDetailsFunc = query => query.AsSingleQuery()
                 .Include(x => x.Identifiers).Include(x => x.ContactPoints).Include(x => x.Addresses));
+        });
+        Configure<RecordRightsOptions>(options =>
+        {
+            options.Records<Party>(PartiesPermissions.Parties.Default, party => party.OwnerId, party => party.UnitId);
+            options.Records<PartyRow>(PartiesPermissions.Parties.Default, party => party.OwnerId, party => party.UnitId);
+            options.RecordsFollow<PartyIdentifier, Party>(identifier => identifier.PartyId);
+            options.RecordsFollow<PartyContactPoint, Party>(point => point.PartyId);
+            options.RecordsFollow<PartyAddress, Party>(address => address.PartyId);
         });
         Configure<AbpAspNetCoreMvcOptions>(options => options.ConventionalControllers
             .Create(typeof(PartiesModule).Assembly, setting => setting.RootPath = "parties"));

@@ -35,6 +35,7 @@ public class BrokenSourceTests : WorkspaceTest<BrokenSourceTests.HostWithForeign
     {
         public virtual async Task<PartyDocuments> GetDocumentsAsync(Guid partyId, int max, DateOnly today, DateOnly? before = null)
         {
+            using var work = Kernel.Rights.SystemWork.Begin("a statement that fails");
             await (await parties.GetDbContextAsync()).Database.ExecuteSqlRawAsync("SELECT * FROM ThereIsNoSuchTable");
             throw new InvalidOperationException("not reached");
         }

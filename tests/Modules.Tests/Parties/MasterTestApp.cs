@@ -6,6 +6,7 @@ using Kernel.EntityFrameworkCore;
 using Kernel.Imports;
 using Kernel.Numbering;
 using Kernel.Reading;
+using Kernel.Rights;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -120,6 +121,7 @@ public class MasterTestModule : AbpModule
     {
         context.Services.AddAbpDbContext<MasterDbContext>(options => options.AddDefaultRepositories(includeAllEntities: true));
         context.Services.Replace(ServiceDescriptor.Transient<IPermissionChecker, EverythingGranted>());
+        context.Services.Replace(ServiceDescriptor.Transient<IRights, EverythingSeen>());
         context.Services.Replace(ServiceDescriptor.Transient<IExternalUserLookupServiceProvider, NoUsers>());
         Configure<AbpDbContextOptions>(options => options.Configure(configuration =>
         {
@@ -142,6 +144,14 @@ public class EverythingGranted : IPermissionChecker
         Task.FromResult(new MultiplePermissionGrantResult(names, PermissionGrantResult.Granted));
 
     public Task<MultiplePermissionGrantResult> IsGrantedAsync(ClaimsPrincipal? claimsPrincipal, string[] names) => IsGrantedAsync(names);
+}
+
+/// <summary>Nobody signs in here, and everything may be seen and changed.</summary>
+public class EverythingSeen : IRights
+{
+    public ValueTask<RecordScope> GetScopeAsync(string entity) => ValueTask.FromResult(RecordScope.All);
+
+    public ValueTask<FieldAccess> GetAccessAsync(string field) => ValueTask.FromResult(FieldAccess.Changeable);
 }
 
 /// <summary>A workspace in which nobody else works.</summary>

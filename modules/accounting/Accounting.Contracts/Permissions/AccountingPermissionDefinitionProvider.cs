@@ -1,4 +1,5 @@
 using Accounting.Localization;
+using Kernel.Rights;
 using Volo.Abp.Authorization.Permissions;
 using Volo.Abp.Localization;
 
@@ -10,7 +11,7 @@ public class AccountingPermissionDefinitionProvider : PermissionDefinitionProvid
     {
         var group = context.AddGroup(AccountingPermissions.GroupName, L("Permission:Accounting"));
 
-        var receipts = group.AddPermission(AccountingPermissions.Receipts.Default, L("Permission:Receipts"));
+        var receipts = group.AddPermission(AccountingPermissions.Receipts.Default, L("Permission:Receipts")).AddRecordScopes();
         receipts.AddChild(AccountingPermissions.Receipts.Create, L("Permission:Receipts.Create"));
         receipts.AddChild(AccountingPermissions.Receipts.Reverse, L("Permission:Receipts.Reverse"));
 

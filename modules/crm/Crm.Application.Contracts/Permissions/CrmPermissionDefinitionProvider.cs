@@ -1,4 +1,5 @@
 using Crm.Localization;
+using Kernel.Rights;
 using Volo.Abp.Authorization.Permissions;
 using Volo.Abp.Localization;
 
@@ -15,7 +16,7 @@ public class CrmPermissionDefinitionProvider : PermissionDefinitionProvider
         customers.AddChild(CrmPermissions.Customers.Edit, L("Permission:Customers.Edit"));
         customers.AddChild(CrmPermissions.Customers.Block, L("Permission:Customers.Block"));
 
-        var activities = group.AddPermission(CrmPermissions.Activities.Default, L("Permission:Activities"));
+        var activities = group.AddPermission(CrmPermissions.Activities.Default, L("Permission:Activities")).AddRecordScopes();
         activities.AddChild(CrmPermissions.Activities.Manage, L("Permission:Activities.Manage"));
     }
 

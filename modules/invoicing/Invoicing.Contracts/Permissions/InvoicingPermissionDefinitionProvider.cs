@@ -1,4 +1,5 @@
 using Invoicing.Localization;
+using Kernel.Rights;
 using Volo.Abp.Authorization.Permissions;
 using Volo.Abp.Localization;
 
@@ -10,18 +11,18 @@ public class InvoicingPermissionDefinitionProvider : PermissionDefinitionProvide
     {
         var group = context.AddGroup(InvoicingPermissions.GroupName, L("Permission:Invoicing"));
 
-        group.AddPermission(InvoicingPermissions.Quotes.Default, L("Permission:Quotes"))
+        group.AddPermission(InvoicingPermissions.Quotes.Default, L("Permission:Quotes")).AddRecordScopes()
             .AddChild(InvoicingPermissions.Quotes.Manage, L("Permission:Quotes.Manage"));
 
-        group.AddPermission(InvoicingPermissions.Orders.Default, L("Permission:Orders"))
+        group.AddPermission(InvoicingPermissions.Orders.Default, L("Permission:Orders")).AddRecordScopes()
             .AddChild(InvoicingPermissions.Orders.Manage, L("Permission:Orders.Manage"));
 
-        var invoices = group.AddPermission(InvoicingPermissions.Invoices.Default, L("Permission:Invoices"));
+        var invoices = group.AddPermission(InvoicingPermissions.Invoices.Default, L("Permission:Invoices")).AddRecordScopes();
         invoices.AddChild(InvoicingPermissions.Invoices.Manage, L("Permission:Invoices.Manage"));
         invoices.AddChild(InvoicingPermissions.Invoices.Issue, L("Permission:Invoices.Issue"));
         invoices.AddChild(InvoicingPermissions.Invoices.Import, L("Permission:Invoices.Import"));
 
-        var creditNotes = group.AddPermission(InvoicingPermissions.CreditNotes.Default, L("Permission:CreditNotes"));
+        var creditNotes = group.AddPermission(InvoicingPermissions.CreditNotes.Default, L("Permission:CreditNotes")).AddRecordScopes();
         creditNotes.AddChild(InvoicingPermissions.CreditNotes.Manage, L("Permission:CreditNotes.Manage"));
         creditNotes.AddChild(InvoicingPermissions.CreditNotes.Issue, L("Permission:CreditNotes.Issue"));
     }

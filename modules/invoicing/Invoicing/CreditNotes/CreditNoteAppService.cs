@@ -32,7 +32,7 @@ public class CreditNoteAppService(
     public virtual async Task IssueAsync(Guid id)
     {
         var creditNote = await creditNotes.GetAsync(id);
-        var invoice = creditNote.SourceId is { } invoiceId ? await invoices.GetAsync(invoiceId) : null;
+        var invoice = creditNote.SourceId is { } invoiceId ? await GetSourceAsync(invoices, invoiceId) : null;
         creditNote.Issue(await numbers.NextAsync(DocumentKind.CreditNote, creditNote.Date), invoice);
         await stock.MoveAsync(creditNote);
     }

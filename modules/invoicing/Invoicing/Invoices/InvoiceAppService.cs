@@ -33,7 +33,7 @@ public class InvoiceAppService(
         invoice.EnsureDraft();
         if (invoice.SourceId is { } orderId)
         {
-            (await orders.GetAsync(orderId)).ReleaseInvoice();
+            (await GetSourceAsync(orders, orderId)).ReleaseInvoice();
         }
         await invoices.DeleteAsync(invoice);
     }

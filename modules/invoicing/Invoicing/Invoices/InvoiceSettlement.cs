@@ -1,4 +1,5 @@
 using Kernel.Monetary;
+using Kernel.Rights;
 using Volo.Abp.DependencyInjection;
 using Volo.Abp.Domain.Repositories;
 using Volo.Abp.Linq;
@@ -9,11 +10,9 @@ public class InvoiceSettlement(IRepository<Invoice, Guid> invoices, IAsyncQuerya
 {
     private const int MaxShown = 200;
 
-    public async Task SettleAsync(Guid invoiceId, Money amount) =>
-        (await invoices.GetAsync(invoiceId, includeDetails: false)).Settle(amount);
+    public async Task SettleAsync(Guid invoiceId, Money amount) => (await GetAsync(invoiceId)).Settle(amount);
 
-    public async Task ReleaseAsync(Guid invoiceId, Money amount) =>
-        (await invoices.GetAsync(invoiceId, includeDetails: false)).Release(amount);
+    public async Task ReleaseAsync(Guid invoiceId, Money amount) => (await GetAsync(invoiceId)).Release(amount);
 
     public async Task<List<OpenInvoiceDto>> GetOpenAsync(Guid partyId, IReadOnlyCollection<Guid>? among = null)
     {
@@ -28,5 +27,13 @@ public class InvoiceSettlement(IRepository<Invoice, Guid> invoices, IAsyncQuerya
             .Select(invoice => new OpenInvoiceDto(
                 invoice.Id, invoice.PartyId, invoice.Number!, invoice.Date, invoice.Due, invoice.Total,
                 new Money(invoice.OpenAmount, invoice.Total.Currency))));
+    }
+
+    private async Task<Invoice> GetAsync(Guid id)
+    {
+        using (SystemWork.Begin("a payment settles its invoice whoever sees it"))
+        {
+            return await invoices.GetAsync(id, includeDetails: false);
+        }
     }
 }

@@ -30,7 +30,7 @@ public class OrderAppService(
         order.EnsureDraft();
         if (order.SourceId is { } quoteId)
         {
-            (await quotes.GetAsync(quoteId)).ReleaseOrder();
+            (await GetSourceAsync(quotes, quoteId)).ReleaseOrder();
         }
         await orders.DeleteAsync(order);
     }

@@ -1,3 +1,4 @@
+using Kernel.Rights;
 using Microsoft.Extensions.DependencyInjection;
 using Volo.Abp;
 using Volo.Abp.DependencyInjection;
@@ -16,6 +17,7 @@ public class ImportBatchRunner(IServiceScopeFactory scopes, IUnitOfWorkManager u
     internal async Task<Checkpoint> CommitAsync(
         ImportPlan plan, Checkpoint last, IReadOnlyList<ImportReader.Group> groups, ImportErrorFile errors)
     {
+        using var work = SystemWork.Begin("an import recognises what is there already, whoever sees it");
         using var scope = scopes.CreateScope();
         using var unitOfWork = unitsOfWork.Begin(requiresNew: true, isTransactional: true);
         var run = await scope.ServiceProvider.GetRequiredService<IRepository<ImportRun, Guid>>().GetAsync(plan.RunId);

@@ -1,4 +1,5 @@
 using Kernel.Numbering;
+using Kernel.Rights;
 using Kernel.Users;
 using Volo.Abp;
 using Volo.Abp.Data;
@@ -14,6 +15,7 @@ public class PartyManager(
     IRepository<PartyIdentifier> identifiers,
     INumbering numbering,
     IExternalUserLookupServiceProvider users,
+    IUserUnits units,
     IDataFilter<ISoftDelete> softDelete) : DomainService
 {
     private const string Series = "party";
@@ -38,23 +40,38 @@ public class PartyManager(
             return;
         }
         var values = own.ConvertAll(identifier => identifier.UniqueKey);
+        Taken? taken;
+        using (SystemWork.Begin("an identifier is unique among all parties, seen or not"))
         using (softDelete.Disable())
         {
             var others = await AsyncExecuter.ToListAsync(
                 from identifier in await identifiers.GetQueryableAsync()
                 join other in await parties.GetQueryableAsync() on identifier.PartyId equals other.Id
                 where identifier.PartyId != party.Id && values.Contains(identifier.UniqueKey)
-                select new { identifier.Type, identifier.Source, identifier.Value, other.Name, other.Number, other.IsDeleted });
-            var taken = others.Find(other => own.Exists(mine =>
-                (mine.Type, mine.Source, mine.Value) == (other.Type, other.Source, other.Value)));
-            if (taken is not null)
-            {
-                throw new BusinessException(
-                        taken.IsDeleted ? PartiesErrorCodes.IdentifierTakenByDeleted : PartiesErrorCodes.IdentifierTaken)
-                    .WithData("Value", taken.Value).WithData("Name", taken.Name).WithData("Number", taken.Number);
-            }
+                select new { identifier.Type, identifier.Source, identifier.Value, other.Id, other.Name, other.Number, other.IsDeleted });
+            taken = others.Where(other => own.Exists(mine =>
+                    (mine.Type, mine.Source, mine.Value) == (other.Type, other.Source, other.Value)))
+                .Select(other => new Taken(other.Id, other.Value, other.Name, other.Number, other.IsDeleted)).FirstOrDefault();
+        }
+        if (taken is not null)
+        {
+            throw await RefusalAsync(taken);
         }
     }
+
+    /// <summary>Who may not see the other party learns that there is one, not which.</summary>
+    private async Task<BusinessException> RefusalAsync(Taken taken)
+    {
+        using (softDelete.Disable())
+        {
+            var isSeen = await parties.AnyAsync(party => party.Id == taken.PartyId);
+            return !isSeen ? new BusinessException(PartiesErrorCodes.IdentifierTakenUnseen).WithData("Value", taken.Value)
+                : new BusinessException(taken.IsDeleted ? PartiesErrorCodes.IdentifierTakenByDeleted : PartiesErrorCodes.IdentifierTaken)
+                    .WithData("Value", taken.Value).WithData("Name", taken.Name).WithData("Number", taken.Number);
+        }
+    }
+
+    private record Taken(Guid PartyId, string Value, string Name, string Number, bool IsDeleted);
 
     /// <summary>Tells the second of two writers whose change came first.</summary>
     /// <param name="stamp">The one that the second writer read.</param>
@@ -68,11 +85,16 @@ public class PartyManager(
         }
     }
 
+    /// <param name="unitId">The owner's first unit when left out.</param>
     public async Task SetOwnerAsync(Party party, Guid? ownerId, Guid? unitId = null)
     {
-        if (ownerId is { } id && await users.FindByIdAsync(id) is null)
+        if (ownerId is { } id)
         {
-            throw new BusinessException(PartiesErrorCodes.UnknownOwner);
+            if (await users.FindByIdAsync(id) is null)
+            {
+                throw new BusinessException(PartiesErrorCodes.UnknownOwner);
+            }
+            unitId ??= (await units.GetAsync(id)).Own is [var first, ..] ? first : null;
         }
         party.SetOwner(ownerId, unitId);
     }
