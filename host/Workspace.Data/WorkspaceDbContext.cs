@@ -29,6 +29,8 @@ using Volo.Abp.BackgroundJobs.EntityFrameworkCore;
 using Volo.Abp.Data;
 using Volo.Abp.DependencyInjection;
 using Volo.Abp.EntityFrameworkCore;
+using Volo.Abp.FeatureManagement;
+using Volo.Abp.FeatureManagement.EntityFrameworkCore;
 using Volo.Abp.Identity;
 using Volo.Abp.Identity.EntityFrameworkCore;
 using Volo.Abp.PermissionManagement;
@@ -42,12 +44,12 @@ namespace Workspace.Data;
 
 /// <summary>The host's one context: every module's tables, one connection, one transaction, one set of migrations.</summary>
 [ReplaceDbContext(
-    typeof(IIdentityDbContext), typeof(ITenantManagementDbContext), typeof(IPermissionManagementDbContext), typeof(ISettingManagementDbContext),
+    typeof(IIdentityDbContext), typeof(ITenantManagementDbContext), typeof(IPermissionManagementDbContext), typeof(ISettingManagementDbContext), typeof(IFeatureManagementDbContext),
     typeof(IBackgroundJobsDbContext), typeof(IAuditLoggingDbContext), typeof(IKernelDbContext), typeof(IPartiesDbContext), typeof(IInventoryDbContext),
     typeof(IInvoicingDbContext), typeof(IAccountingDbContext), typeof(ICrmDbContext))]
 [ConnectionStringName("Default")]
 public class WorkspaceDbContext(DbContextOptions<WorkspaceDbContext> options) : AbpDbContext<WorkspaceDbContext>(options),
-    IIdentityDbContext, ITenantManagementDbContext, IPermissionManagementDbContext, ISettingManagementDbContext, IBackgroundJobsDbContext,
+    IIdentityDbContext, ITenantManagementDbContext, IPermissionManagementDbContext, ISettingManagementDbContext, IFeatureManagementDbContext, IBackgroundJobsDbContext,
     IAuditLoggingDbContext, IKernelDbContext, IPartiesDbContext, IInventoryDbContext, IInvoicingDbContext, IAccountingDbContext, ICrmDbContext
 {
     public DbSet<IdentityUser> Users { get; set; }
@@ -65,6 +67,9 @@ public class WorkspaceDbContext(DbContextOptions<WorkspaceDbContext> options) : 
     public DbSet<PermissionGrant> PermissionGrants { get; set; }
     public DbSet<Setting> Settings { get; set; }
     public DbSet<SettingDefinitionRecord> SettingDefinitionRecords { get; set; }
+    public DbSet<FeatureGroupDefinitionRecord> FeatureGroups { get; set; }
+    public DbSet<FeatureDefinitionRecord> Features { get; set; }
+    public DbSet<FeatureValue> FeatureValues { get; set; }
     public DbSet<BackgroundJobRecord> BackgroundJobs { get; set; }
     public DbSet<AuditLog> AuditLogs { get; set; }
 
@@ -108,6 +113,7 @@ public class WorkspaceDbContext(DbContextOptions<WorkspaceDbContext> options) : 
         builder.ConfigureTenantManagement();
         builder.ConfigurePermissionManagement();
         builder.ConfigureSettingManagement();
+        builder.ConfigureFeatureManagement();
         builder.ConfigureBackgroundJobs();
         builder.ConfigureAuditLogging();
         builder.ConfigureKernel();

@@ -3,6 +3,7 @@ using Kernel;
 using Parties;
 using Volo.Abp.Application;
 using Volo.Abp.Authorization;
+using Volo.Abp.Features;
 using Volo.Abp.Localization;
 using Volo.Abp.Localization.ExceptionHandling;
 using Volo.Abp.Modularity;
@@ -14,6 +15,7 @@ namespace Accounting;
 [DependsOn(
     typeof(AbpDddApplicationContractsModule),
     typeof(AbpAuthorizationModule),
+    typeof(AbpFeaturesModule),
     typeof(KernelModule),
     typeof(PartiesContractsModule))]
 public class AccountingContractsModule : AbpModule

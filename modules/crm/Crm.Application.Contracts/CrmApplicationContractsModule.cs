@@ -1,6 +1,7 @@
 using Parties;
 using Volo.Abp.Application;
 using Volo.Abp.Authorization;
+using Volo.Abp.Features;
 using Volo.Abp.Modularity;
 
 namespace Crm;
@@ -8,6 +9,7 @@ namespace Crm;
 [DependsOn(
     typeof(AbpDddApplicationContractsModule),
     typeof(AbpAuthorizationModule),
+    typeof(AbpFeaturesModule),
     typeof(CrmDomainSharedModule),
     typeof(PartiesContractsModule))]
 public class CrmApplicationContractsModule : AbpModule;

@@ -2,6 +2,7 @@ using Kernel;
 using Volo.Abp.Application;
 using Volo.Abp.Authorization;
 using Volo.Abp.Domain;
+using Volo.Abp.Features;
 using Volo.Abp.Localization;
 using Volo.Abp.Localization.ExceptionHandling;
 using Volo.Abp.Modularity;
@@ -13,7 +14,8 @@ namespace Inventory;
     typeof(KernelModule),
     typeof(AbpDddDomainModule),
     typeof(AbpDddApplicationContractsModule),
-    typeof(AbpAuthorizationModule))]
+    typeof(AbpAuthorizationModule),
+    typeof(AbpFeaturesModule))]
 public class InventoryContractsModule : AbpModule
 {
     public override void ConfigureServices(ServiceConfigurationContext context)

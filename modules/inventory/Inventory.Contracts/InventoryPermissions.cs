@@ -1,4 +1,5 @@
 using Volo.Abp.Authorization.Permissions;
+using Volo.Abp.Features;
 using Volo.Abp.Localization;
 
 namespace Inventory;
@@ -35,6 +36,15 @@ public class InventoryPermissionDefinitionProvider : PermissionDefinitionProvide
 
         var stock = inventory.AddPermission(InventoryPermissions.Stock.Default, L("Permission:Inventory.Stock"));
         stock.AddChild(InventoryPermissions.Stock.Adjust, L("Permission:Inventory.Stock.Adjust"));
+    }
+
+    // At the end, so that no permission of the module escapes its switch.
+    public override void PostDefine(IPermissionDefinitionContext context)
+    {
+        foreach (var permission in context.GetGroup(InventoryPermissions.GroupName).GetPermissionsWithChildren())
+        {
+            permission.RequireFeatures(InventoryFeatures.Enable);
+        }
     }
 
     private static LocalizableString L(string name) => LocalizableString.Create<InventoryResource>(name);

@@ -5,6 +5,7 @@ using Volo.Abp.Application.Services;
 using Volo.Abp.Data;
 using Volo.Abp.Domain.Entities;
 using Volo.Abp.Domain.Repositories;
+using Volo.Abp.Features;
 using Volo.Abp.Uow;
 
 namespace Abp.Tests.Shop;
@@ -36,6 +37,7 @@ public interface IProbeAppService : IApplicationService
     Task<string> AddPartAsync(Guid id, string label);
     Task SetStateAsync(Guid widgetId, string state);
     Task<string> GetTenantAsync();
+    Task<string> GetPaintedAsync();
 }
 
 public class ProbeAppService : ApplicationService, IProbeAppService
@@ -54,6 +56,9 @@ public class ProbeAppService : ApplicationService, IProbeAppService
     public virtual Task<string> AddPartAsync(Guid id, string label) => Task.FromResult($"{id} {label}");
     public virtual Task SetStateAsync(Guid widgetId, string state) => Task.CompletedTask;
     public virtual Task<string> GetTenantAsync() => Task.FromResult(CurrentTenant.Id?.ToString() ?? "host");
+
+    [RequiresFeature(ShopFeatures.Painting)]
+    public virtual Task<string> GetPaintedAsync() => Task.FromResult("painted");
 
     private Seen See() => new(CurrentUnitOfWork is not null, CurrentUnitOfWork?.Options.IsTransactional ?? false);
 }

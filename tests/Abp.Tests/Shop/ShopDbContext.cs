@@ -4,6 +4,7 @@ using Volo.Abp.BackgroundJobs.EntityFrameworkCore;
 using Volo.Abp.Data;
 using Volo.Abp.EntityFrameworkCore;
 using Volo.Abp.EntityFrameworkCore.Modeling;
+using Volo.Abp.FeatureManagement.EntityFrameworkCore;
 using Volo.Abp.Identity.EntityFrameworkCore;
 using Volo.Abp.PermissionManagement.EntityFrameworkCore;
 using Volo.Abp.SettingManagement.EntityFrameworkCore;
@@ -25,6 +26,7 @@ public class ShopDbContext(DbContextOptions<ShopDbContext> options) : AbpDbConte
         base.OnModelCreating(modelBuilder);
         modelBuilder.ConfigurePermissionManagement();
         modelBuilder.ConfigureSettingManagement();
+        modelBuilder.ConfigureFeatureManagement();
         modelBuilder.ConfigureBackgroundJobs();
         modelBuilder.ConfigureAuditLogging();
         modelBuilder.ConfigureIdentity();

@@ -3,6 +3,7 @@ using Volo.Abp.Auditing;
 using Volo.Abp.Authorization;
 using Volo.Abp.Data;
 using Volo.Abp.Domain;
+using Volo.Abp.Features;
 using Volo.Abp.Localization;
 using Volo.Abp.Modularity;
 using Volo.Abp.Security;
@@ -21,7 +22,7 @@ namespace Volo.Abp.Application
 
     [DependsOn(
         typeof(AbpDddDomainModule), typeof(AbpDddApplicationContractsModule), typeof(AbpSecurityModule),
-        typeof(AbpValidationModule), typeof(AbpAuthorizationModule), typeof(AbpSettingsModule))]
+        typeof(AbpValidationModule), typeof(AbpAuthorizationModule), typeof(AbpSettingsModule), typeof(AbpFeaturesModule))]
     public class AbpDddApplicationModule : AbpModule;
 }
 

@@ -30,22 +30,17 @@ public class SettingDefinition
     public Dictionary<string, object> Properties { get; } = [];
     public bool IsEncrypted { get; set; }
 
-    /// <exception cref="NotSupportedException">The value is to be encrypted, which the stand-in cannot.</exception>
     public SettingDefinition(
         string name, string? defaultValue = null, ILocalizableString? displayName = null, ILocalizableString? description = null,
         bool isVisibleToClients = false, bool isInherited = true, bool isEncrypted = false)
     {
-        if (isEncrypted)
-        {
-            throw new NotSupportedException($"Setting {name}: encrypted settings need ABP's own packages.");
-        }
-
         Name = name;
         DefaultValue = defaultValue;
         IsVisibleToClients = isVisibleToClients;
         DisplayName = displayName ?? new FixedLocalizableString(name);
         Description = description;
         IsInherited = isInherited;
+        IsEncrypted = isEncrypted;
     }
 
     public virtual SettingDefinition WithProperty(string key, object value)

@@ -14,7 +14,8 @@ public interface ISettingProvider
 }
 
 internal class SettingProvider(
-    ISettingDefinitionManager definitions, IServiceProvider serviceProvider, IOptions<AbpSettingOptions> options)
+    ISettingDefinitionManager definitions, ISettingEncryptionService encryption, IServiceProvider serviceProvider,
+    IOptions<AbpSettingOptions> options)
     : ISettingProvider, ITransientDependency
 {
     public async Task<string?> GetOrNullAsync(string name)
@@ -24,7 +25,7 @@ internal class SettingProvider(
         {
             if (await provider.GetOrNullAsync(setting) is { } value)
             {
-                return value;
+                return Plain(setting, value);
             }
         }
 
@@ -45,13 +46,15 @@ internal class SettingProvider(
             var mine = open.Where(setting => Serves(provider, setting)).ToArray();
             foreach (var found in (await provider.GetAllAsync(mine)).Where(found => found.Value is not null))
             {
-                values[found.Name].Value = found.Value;
+                values[found.Name].Value = Plain(open.Find(setting => setting.Name == found.Name)!, found.Value!);
                 open.RemoveAll(setting => setting.Name == found.Name);
             }
         }
 
         return values.Values.ToList();
     }
+
+    private string? Plain(SettingDefinition setting, string value) => setting.IsEncrypted ? encryption.Decrypt(setting, value) : value;
 
     private IEnumerable<ISettingValueProvider> Providers() =>
         options.Value.ValueProviders.Reverse().Select(type => (ISettingValueProvider)serviceProvider.GetRequiredService(type));

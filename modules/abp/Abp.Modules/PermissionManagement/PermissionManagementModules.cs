@@ -35,9 +35,13 @@ namespace Volo.Abp.PermissionManagement
             context.Services.AddTransient<IPermissionManager, PermissionManager>();
             context.Services.AddTransient<IPermissionDataSeeder, PermissionDataSeeder>();
             context.Services.AddTransient<PermissionDataSeedContributor>();
+            context.Services.AddTransient<PermissionDefinitionSaver>();
             Configure<AbpLocalEventBusOptions>(options => options.Handlers.TryAdd<PermissionGrantCacheInvalidator>());
             Configure<AbpDataSeedOptions>(options => options.Contributors.TryAdd<PermissionDataSeedContributor>());
         }
+
+        public override Task OnApplicationInitializationAsync(ApplicationInitializationContext context) =>
+            context.ServiceProvider.GetRequiredService<PermissionDefinitionSaver>().SaveAsync();
     }
 }
 

@@ -39,6 +39,24 @@ public class SettingDefinitionRecord : BasicAggregateRoot<Guid>, IHasExtraProper
     public bool IsInherited { get; set; }
     public bool IsEncrypted { get; set; }
     public ExtraPropertyDictionary ExtraProperties { get; protected set; } = [];
+
+    public SettingDefinitionRecord()
+    {
+    }
+
+    public SettingDefinitionRecord(
+        Guid id, string name, string displayName, string description, string defaultValue, bool isVisibleToClients, string providers,
+        bool isInherited, bool isEncrypted) : base(id)
+    {
+        Name = name;
+        DisplayName = displayName;
+        Description = description;
+        DefaultValue = defaultValue;
+        IsVisibleToClients = isVisibleToClients;
+        Providers = providers;
+        IsInherited = isInherited;
+        IsEncrypted = isEncrypted;
+    }
 }
 
 public interface ISettingRepository : IBasicRepository<Setting, Guid>

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Volo.Abp.Domain;
@@ -22,9 +23,15 @@ namespace Volo.Abp.SettingManagement
             context.Services.AddTransient<SettingStore>();
             context.Services.Replace(ServiceDescriptor.Transient<ISettingStore, SettingStore>());
             context.Services.AddTransient<ISettingManager, SettingManager>();
+            context.Services.AddDataProtection();
+            context.Services.Replace(ServiceDescriptor.Singleton<ISettingEncryptionService, DataProtectionSettingEncryptionService>());
             context.Services.AddTransient<SettingCacheInvalidator>();
+            context.Services.AddTransient<SettingDefinitionSaver>();
             Configure<AbpLocalEventBusOptions>(options => options.Handlers.TryAdd<SettingCacheInvalidator>());
         }
+
+        public override Task OnApplicationInitializationAsync(ApplicationInitializationContext context) =>
+            context.ServiceProvider.GetRequiredService<SettingDefinitionSaver>().SaveAsync();
     }
 }
 

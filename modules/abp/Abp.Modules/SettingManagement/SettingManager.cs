@@ -23,7 +23,7 @@ public interface ISettingManager
 internal class SettingManager(
     ISettingDefinitionManager definitions, ISettingRepository settings, SettingStore store,
     Microsoft.Extensions.Configuration.IConfiguration configuration, IGuidGenerator guids, IUnitOfWorkManager unitOfWorkManager,
-    ICurrentTenant currentTenant) : ISettingManager
+    ICurrentTenant currentTenant, ISettingEncryptionService encryption) : ISettingManager
 {
     // From the most general to the most particular.
     private static readonly string[] Providers =
@@ -45,7 +45,7 @@ internal class SettingManager(
 
             if (await ValueAsync(setting, Providers[provider], provider == last ? providerKey : null) is { } value)
             {
-                return value;
+                return setting.IsEncrypted ? encryption.Decrypt(setting, value) : value;
             }
         }
 
@@ -78,17 +78,18 @@ internal class SettingManager(
         var below = Providers[IndexOf(providerName) - 1];
         var isSameAsFallback = setting.IsInherited && value == await GetOrNullAsync(name, below, null);
         var row = await settings.FindAsync(name, providerName, providerKey);
+        var kept = setting.IsEncrypted ? encryption.Encrypt(setting, value) : value;
         if (value is null || (isSameAsFallback && !forceToSet))
         {
             await DeleteAsync(row);
         }
         else if (row is null)
         {
-            await settings.InsertAsync(new Setting(guids.Create(), name, value, providerName, providerKey));
+            await settings.InsertAsync(new Setting(guids.Create(), name, kept, providerName, providerKey));
         }
         else
         {
-            row.Value = value;
+            row.Value = kept;
             await settings.UpdateAsync(row);
         }
 

@@ -1,6 +1,8 @@
+using Accounting.Features;
 using Accounting.Localization;
 using Kernel.Rights;
 using Volo.Abp.Authorization.Permissions;
+using Volo.Abp.Features;
 using Volo.Abp.Localization;
 
 namespace Accounting.Permissions;
@@ -17,6 +19,15 @@ public class AccountingPermissionDefinitionProvider : PermissionDefinitionProvid
 
         group.AddPermission(AccountingPermissions.Journal.Default, L("Permission:Journal"));
         group.AddPermission(AccountingPermissions.Accounts.Default, L("Permission:Accounts"));
+    }
+
+    // At the end, so that no permission of the module escapes its switch.
+    public override void PostDefine(IPermissionDefinitionContext context)
+    {
+        foreach (var permission in context.GetGroup(AccountingPermissions.GroupName).GetPermissionsWithChildren())
+        {
+            permission.RequireFeatures(AccountingFeatures.Enable);
+        }
     }
 
     private static LocalizableString L(string name) => LocalizableString.Create<AccountingResource>(name);

@@ -1,5 +1,6 @@
 using Accounting.Accounts;
 using Accounting.Journal;
+using Accounting.Features;
 using Accounting.Localization;
 using Accounting.Permissions;
 using Kernel.Monetary;
@@ -8,6 +9,7 @@ using Parties.Documents;
 using Volo.Abp.Authorization.Permissions;
 using Volo.Abp.DependencyInjection;
 using Volo.Abp.Domain.Repositories;
+using Volo.Abp.Features;
 using Volo.Abp.Linq;
 
 namespace Accounting.Receipts;
@@ -15,13 +17,17 @@ namespace Accounting.Receipts;
 /// <summary>What a party paid, and its balance in the ledger: one statement.</summary>
 public class AccountingPartyDocumentSource(
     IReadOnlyRepository<Receipt, Guid> receipts, IReadOnlyRepository<JournalLine> lines, IReadOnlyRepository<Account, Guid> accounts,
-    IAsyncQueryableExecuter executer, IPermissionChecker permissions, IStringLocalizer<AccountingResource> texts)
+    IAsyncQueryableExecuter executer, IFeatureChecker features, IPermissionChecker permissions, IStringLocalizer<AccountingResource> texts)
     : IPartyDocumentSource, ITransientDependency
 {
     private const string Payment = "payment";
 
     public async Task<PartyDocuments> GetDocumentsAsync(Guid partyId, int max, DateOnly today, DateOnly? before = null)
     {
+        if (!await features.IsEnabledAsync(AccountingFeatures.Enable))
+        {
+            return PartyDocuments.None;
+        }
         if (!await permissions.IsGrantedAsync(AccountingPermissions.Receipts.Default))
         {
             return new PartyDocuments([], [], [], IsForbidden: true);

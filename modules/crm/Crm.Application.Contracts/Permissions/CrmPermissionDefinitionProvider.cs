@@ -1,6 +1,8 @@
+using Crm.Features;
 using Crm.Localization;
 using Kernel.Rights;
 using Volo.Abp.Authorization.Permissions;
+using Volo.Abp.Features;
 using Volo.Abp.Localization;
 
 namespace Crm.Permissions;
@@ -18,6 +20,19 @@ public class CrmPermissionDefinitionProvider : PermissionDefinitionProvider
 
         var activities = group.AddPermission(CrmPermissions.Activities.Default, L("Permission:Activities")).AddRecordScopes();
         activities.AddChild(CrmPermissions.Activities.Manage, L("Permission:Activities.Manage"));
+    }
+
+    // At the end, so that no permission of the module escapes its switch.
+    public override void PostDefine(IPermissionDefinitionContext context)
+    {
+        foreach (var permission in context.GetGroup(CrmPermissions.GroupName).GetPermissionsWithChildren())
+        {
+            permission.RequireFeatures(CrmFeatures.Enable);
+            if (permission.Name.StartsWith(CrmPermissions.Activities.Default, StringComparison.Ordinal))
+            {
+                permission.RequireFeatures(CrmFeatures.Activities);
+            }
+        }
     }
 
     private static LocalizableString L(string name) => LocalizableString.Create<CrmResource>(name);

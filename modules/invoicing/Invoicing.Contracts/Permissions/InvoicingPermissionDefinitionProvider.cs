@@ -1,6 +1,8 @@
+using Invoicing.Features;
 using Invoicing.Localization;
 using Kernel.Rights;
 using Volo.Abp.Authorization.Permissions;
+using Volo.Abp.Features;
 using Volo.Abp.Localization;
 
 namespace Invoicing.Permissions;
@@ -25,6 +27,15 @@ public class InvoicingPermissionDefinitionProvider : PermissionDefinitionProvide
         var creditNotes = group.AddPermission(InvoicingPermissions.CreditNotes.Default, L("Permission:CreditNotes")).AddRecordScopes();
         creditNotes.AddChild(InvoicingPermissions.CreditNotes.Manage, L("Permission:CreditNotes.Manage"));
         creditNotes.AddChild(InvoicingPermissions.CreditNotes.Issue, L("Permission:CreditNotes.Issue"));
+    }
+
+    // At the end, so that no permission of the module escapes its switch.
+    public override void PostDefine(IPermissionDefinitionContext context)
+    {
+        foreach (var permission in context.GetGroup(InvoicingPermissions.GroupName).GetPermissionsWithChildren())
+        {
+            permission.RequireFeatures(InvoicingFeatures.Enable);
+        }
     }
 
     private static LocalizableString L(string name) => LocalizableString.Create<InvoicingResource>(name);

@@ -1,3 +1,4 @@
+using Invoicing.Features;
 using Invoicing.Localization;
 using Invoicing.Permissions;
 using Kernel.Monetary;
@@ -6,6 +7,7 @@ using Parties.Documents;
 using Volo.Abp.Authorization.Permissions;
 using Volo.Abp.DependencyInjection;
 using Volo.Abp.Domain.Repositories;
+using Volo.Abp.Features;
 using Volo.Abp.Linq;
 
 namespace Invoicing.Documents;
@@ -13,11 +15,15 @@ namespace Invoicing.Documents;
 /// <summary>Quotes, orders, invoices and credit notes of a party, and what of its invoices is overdue: one statement.</summary>
 public class InvoicingPartyDocumentSource(
     IReadOnlyRepository<SalesDocument, Guid> documents, IAsyncQueryableExecuter executer,
-    IPermissionChecker permissions, IStringLocalizer<InvoicingResource> texts)
+    IFeatureChecker features, IPermissionChecker permissions, IStringLocalizer<InvoicingResource> texts)
     : IPartyDocumentSource, ITransientDependency
 {
     public async Task<PartyDocuments> GetDocumentsAsync(Guid partyId, int max, DateOnly today, DateOnly? before = null)
     {
+        if (!await features.IsEnabledAsync(InvoicingFeatures.Enable))
+        {
+            return PartyDocuments.None;
+        }
         var granted = await GrantedAsync();
         var kinds = DocumentUrls.Kinds.Where(kind => granted.Contains(InvoicingPermissions.ToRead(kind))).ToList();
         if (kinds.Count == 0)

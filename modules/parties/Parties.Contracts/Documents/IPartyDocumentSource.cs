@@ -21,7 +21,11 @@ public record PartyDocuments(
     IReadOnlyList<PartyDocumentKind> Kinds,
     IReadOnlyList<PartyDocument> Rows,
     IReadOnlyList<PartyTotal> Totals,
-    bool IsForbidden = false);
+    bool IsForbidden = false)
+{
+    /// <summary>There is no panel at all: the module is switched off for the tenant.</summary>
+    public static readonly PartyDocuments None = new([], [], []);
+}
 
 /// <param name="Title">Of many, such as "Quotes".</param>
 /// <param name="Singular">Of one, such as "Quote".</param>

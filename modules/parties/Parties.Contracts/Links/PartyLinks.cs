@@ -8,20 +8,28 @@ namespace Parties.Links;
 /// </summary>
 public interface IPartyLinkSource
 {
-    IReadOnlyList<PartyLink> GetLinks(Guid partyId);
+    /// <returns>Only pages that the current user may open.</returns>
+    Task<IReadOnlyList<PartyLink>> GetLinksAsync(Guid partyId);
 }
 
 /// <param name="Title">Translated.</param>
 /// <param name="Order">The smallest is where a click on the party's name leads.</param>
 public record PartyLink(string Title, string Url, int Order = 0);
 
-/// <summary>Where a click on a party's name leads: to the first link of the installed modules, else to the party's own page.</summary>
+/// <summary>Where a click on a party's name leads: to the first link of the modules that the reader may use, else to the party's own page.</summary>
 public class PartyLinks(IEnumerable<IPartyLinkSource> sources) : ITransientDependency
 {
     public static string DetailsUrl(Guid partyId) => $"/Parties/Parties/Details/{partyId}";
 
-    public IReadOnlyList<PartyLink> Of(Guid partyId) =>
-        [.. sources.SelectMany(source => source.GetLinks(partyId)).OrderBy(link => link.Order)];
+    public async Task<IReadOnlyList<PartyLink>> OfAsync(Guid partyId)
+    {
+        var links = new List<PartyLink>();
+        foreach (var source in sources)
+        {
+            links.AddRange(await source.GetLinksAsync(partyId));
+        }
+        return [.. links.OrderBy(link => link.Order)];
+    }
 
-    public string PrimaryUrl(Guid partyId) => Of(partyId) is [var first, ..] ? first.Url : DetailsUrl(partyId);
+    public async Task<string> PrimaryUrlAsync(Guid partyId) => await OfAsync(partyId) is [var first, ..] ? first.Url : DetailsUrl(partyId);
 }

@@ -22,7 +22,12 @@ public class PartySearchSource(
             .OrderBy(party => party.SortKey).ThenBy(party => party.Id)
             .Take(max)
             .Select(party => new { party.Id, party.Kind, party.Name, party.Number }));
-        return found.ConvertAll(party => new SearchHit(
-            texts["Menu:Parties"], party.Kind == PartyKind.Person ? "person" : "company", party.Name, party.Number, links.PrimaryUrl(party.Id)));
+        var hits = new List<SearchHit>();
+        foreach (var party in found)
+        {
+            hits.Add(new SearchHit(
+                texts["Menu:Parties"], party.Kind == PartyKind.Person ? "person" : "company", party.Name, party.Number, await links.PrimaryUrlAsync(party.Id)));
+        }
+        return hits;
     }
 }

@@ -20,7 +20,7 @@ public class DetailsModel(
     public SalesDocumentDto Document { get; private set; } = null!;
     public IReadOnlyList<DocumentAct> Acts { get; private set; } = [];
     public bool MayEdit { get; private set; }
-    public string PartyUrl => partyLinks.PrimaryUrl(Document.PartyId);
+    public string PartyUrl { get; private set; } = "";
 
     public virtual async Task<IActionResult> OnGetAsync()
     {
@@ -29,6 +29,7 @@ public class DetailsModel(
         {
             throw new EntityNotFoundException(typeof(SalesDocument), Id);
         }
+        PartyUrl = await partyLinks.PrimaryUrlAsync(Document.PartyId);
         var acts = new List<DocumentAct>();
         foreach (var act in DocumentActs.Of(Document))
         {

@@ -20,11 +20,12 @@ public class DetailsModel(IReceiptAppService receipts, IInvoiceSettlement invoic
 
     public bool MayReverse { get; private set; }
     public bool MaySeeEntry { get; private set; }
-    public string PartyUrl => partyLinks.PrimaryUrl(Receipt.PartyId);
+    public string PartyUrl { get; private set; } = "";
 
     public virtual async Task<IActionResult> OnGetAsync()
     {
         Receipt = await receipts.GetAsync(Id);
+        PartyUrl = await partyLinks.PrimaryUrlAsync(Receipt.PartyId);
         MaySeeEntry = await AuthorizationService.IsGrantedAsync(AccountingPermissions.Journal.Default);
         MayReverse = Receipt.State == ReceiptState.Posted && await AuthorizationService.IsGrantedAsync(AccountingPermissions.Receipts.Reverse);
         if (Receipt.Unallocated.IsPositive && await AuthorizationService.IsGrantedAsync(AccountingPermissions.Receipts.Create))

@@ -24,7 +24,7 @@ public class CreateModel(IPartyAppService parties, PartyLinks links) : PartyForm
         }
         var id = await parties.CreateAsync(party);
         Toast(L["Saved"]);
-        return Redirect(links.PrimaryUrl(id));
+        return Redirect(await links.PrimaryUrlAsync(id));
     }
 
     private Task<List<PartyTwinDto>> FindTwinsAsync(CreatePartyDto party) => parties.GetTwinsAsync(new PartyTwinInput

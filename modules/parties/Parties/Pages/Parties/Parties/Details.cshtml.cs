@@ -26,7 +26,7 @@ public class DetailsModel(
     public virtual async Task<IActionResult> OnGetAsync(Guid id)
     {
         Party = await reader.GetCardAsync(id);
-        Links = links.Of(id);
+        Links = await links.OfAsync(id);
         OwnerId = Party.OwnerId;
         OwnerName = OwnerId is { } ownerId && await users.FindByIdAsync(ownerId) is { } owner ? owner.FullName() : null;
         CanEdit = await AuthorizationService.IsGrantedAsync(PartiesPermissions.Parties.Edit);

@@ -22,6 +22,6 @@ public class EditModel(IPartyAppService parties, PartyLinks links) : PartyFormPa
         ValidateModel();
         await parties.UpdateAsync(id, Input.To(new UpdatePartyDto { ConcurrencyStamp = stamp }));
         Toast(L["Saved"]);
-        return Redirect(links.PrimaryUrl(id));
+        return Redirect(await links.PrimaryUrlAsync(id));
     }
 }
