@@ -15,6 +15,7 @@ using Invoicing.EntityFrameworkCore;
 using Invoicing.Invoices;
 using Invoicing.Orders;
 using Invoicing.Quotes;
+using Kernel.Auditing;
 using Kernel.EntityFrameworkCore;
 using Kernel.Imports;
 using Kernel.Numbering;
@@ -78,6 +79,7 @@ public class WorkspaceDbContext(DbContextOptions<WorkspaceDbContext> options) : 
     public DbSet<ReadRecord> ReadRecords { get; set; }
     public DbSet<ReadDay> ReadDays { get; set; }
     public DbSet<ReadSession> ReadSessions { get; set; }
+    public DbSet<ChangeRecord> ChangeRecords { get; set; }
 
     public DbSet<Party> Parties { get; set; }
     public DbSet<PartyIdentifier> PartyIdentifiers { get; set; }

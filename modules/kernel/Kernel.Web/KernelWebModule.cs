@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Kernel.Forms;
 using Kernel.Localization;
+using Kernel.Reading;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.WebEncoders;
@@ -28,6 +29,7 @@ public class KernelWebModule : AbpModule
         {
             options.ModelBinderProviders.Insert(0, new DisplayModelBinderProvider());
             options.Filters.AddService<BusinessExceptionPageFilter>(int.MaxValue); // the first to see an exception
+            options.Filters.AddService<ReadsFilter>();
         });
     }
 }

@@ -1,3 +1,4 @@
+using Kernel.Auditing;
 using Kernel.EntityFrameworkCore;
 using Kernel.Imports;
 using Kernel.Monetary;
@@ -46,6 +47,7 @@ public class PaperDbContext(DbContextOptions<PaperDbContext> options) : AbpDbCon
     public DbSet<ReadRecord> ReadRecords { get; set; }
     public DbSet<ReadDay> ReadDays { get; set; }
     public DbSet<ReadSession> ReadSessions { get; set; }
+    public DbSet<ChangeRecord> ChangeRecords { get; set; }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

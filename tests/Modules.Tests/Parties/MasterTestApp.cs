@@ -2,6 +2,7 @@ using Inventory;
 using Inventory.EntityFrameworkCore;
 using Inventory.Products;
 using Inventory.Stock;
+using Kernel.Auditing;
 using Kernel.EntityFrameworkCore;
 using Kernel.Imports;
 using Kernel.Numbering;
@@ -95,6 +96,7 @@ public class MasterDbContext(DbContextOptions<MasterDbContext> options)
     public DbSet<ReadRecord> ReadRecords { get; set; }
     public DbSet<ReadDay> ReadDays { get; set; }
     public DbSet<ReadSession> ReadSessions { get; set; }
+    public DbSet<ChangeRecord> ChangeRecords { get; set; }
     public DbSet<Party> Parties { get; set; }
     public DbSet<PartyIdentifier> PartyIdentifiers { get; set; }
     public DbSet<PartyContactPoint> PartyContactPoints { get; set; }

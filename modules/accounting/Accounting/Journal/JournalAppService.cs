@@ -1,6 +1,7 @@
 using Accounting.Accounts;
 using Accounting.Localization;
 using Accounting.Permissions;
+using Kernel.Reading;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Localization;
 using Parties.Parties;
@@ -17,6 +18,7 @@ public class JournalAppService(
 {
     private const int MaxPage = 200;
 
+    [Reads(AccountingPermissions.Journal.Default, Rows = "Rows")]
     public virtual async Task<JournalPage> GetListAsync(JournalListInput input)
     {
         var max = Math.Clamp(input.Max, 1, MaxPage);
@@ -37,6 +39,7 @@ public class JournalAppService(
         return new JournalPage([.. rows.Take(max)], rows.Count > max);
     }
 
+    [Reads(AccountingPermissions.Journal.Default, Id = "id")]
     public virtual async Task<JournalEntryDto> GetAsync(Guid id)
     {
         var rows = await AsyncExecuter.ToListAsync(

@@ -1,6 +1,7 @@
 using Kernel.Monetary;
 using Kernel.Texts;
 using Volo.Abp;
+using Volo.Abp.Auditing;
 using Volo.Abp.Domain.Entities;
 using Volo.Abp.Domain.Entities.Auditing;
 using Volo.Abp.MultiTenancy;
@@ -30,6 +31,7 @@ public class Receipt : FullAuditedAggregateRoot<Guid>, IMultiTenant
     public Guid EntryId { get; private set; }
 
     public string? Note { get; private set; }
+    [DisableAuditing]
     public string SearchKey { get; private set; } = null!;
 
     public Money Unallocated => Amount with { Amount = State == ReceiptState.Reversed ? 0 : Amount.Amount - AllocatedAmount };

@@ -7,6 +7,7 @@ using Kernel.Calendars;
 using Kernel.Displaying;
 using Kernel.Monetary;
 using Kernel.Numbering;
+using Kernel.Reading;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Localization;
 using Parties.Parties;
@@ -25,6 +26,7 @@ public class ReceiptAppService(
     private const string Series = "RCP";
     private const int MaxPage = 200;
 
+    [Reads(AccountingPermissions.Receipts.Default, Words = "text", Rows = "Rows")]
     public virtual async Task<ReceiptPage> GetListAsync(ReceiptListInput input)
     {
         var max = Math.Clamp(input.Max, 1, MaxPage);
@@ -43,6 +45,7 @@ public class ReceiptAppService(
             rows.Count > max);
     }
 
+    [Reads(AccountingPermissions.Receipts.Default, Id = "id")]
     public virtual async Task<ReceiptDto> GetAsync(Guid id)
     {
         var found = await AsyncExecuter.FirstOrDefaultAsync(

@@ -1,5 +1,6 @@
 using Crm.Permissions;
 using Crm.Users;
+using Kernel.Reading;
 using Microsoft.AspNetCore.Authorization;
 using Parties.Parties;
 using Volo.Abp.Domain.Entities;
@@ -15,6 +16,7 @@ public class ActivityAppService(
 {
     private const int MaxDone = 50;
 
+    [Reads(CrmPermissions.Activities.Default, Rows = "Rows")]
     public virtual async Task<ActivityPage> GetOpenAsync(OpenActivitiesInput input)
     {
         var me = CurrentUser.Id;
@@ -31,6 +33,7 @@ public class ActivityAppService(
         return new ActivityPage(rows.Take(input.Max).ToList(), rows.Count > input.Max);
     }
 
+    [Reads(CrmPermissions.Activities.Default)]
     public virtual async Task<List<ActivityRow>> GetDoneAsync(DateTime since)
     {
         var me = CurrentUser.Id;

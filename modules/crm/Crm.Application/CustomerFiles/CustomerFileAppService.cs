@@ -3,6 +3,7 @@ using Crm.Contacts;
 using Crm.Customers;
 using Crm.Permissions;
 using Crm.Users;
+using Kernel.Reading;
 using Microsoft.AspNetCore.Authorization;
 using Parties.Documents;
 using Parties.Parties;
@@ -26,6 +27,7 @@ public class CustomerFileAppService(
     private const int PanelRows = 5;
     private const int OpenRows = 30;
 
+    [Reads(CrmPermissions.Customers.Default, Id = "id")]
     public virtual async Task<CustomerFileDto> GetAsync(Guid id, string? timeZone = null)
     {
         var party = await partyReader.GetCardAsync(id);
@@ -54,6 +56,7 @@ public class CustomerFileAppService(
             !seesTalks);
     }
 
+    [Reads(CrmPermissions.Customers.Default, Id = "id")]
     public virtual async Task<CustomerTimeline> GetTimelineAsync(Guid id, DateOnly before, string? timeZone = null)
     {
         await partyReader.GetCardAsync(id);

@@ -1,6 +1,7 @@
 using Crm.Activities;
 using Crm.Permissions;
 using Crm.Users;
+using Kernel.Reading;
 using Microsoft.AspNetCore.Authorization;
 using Parties;
 using Parties.Parties;
@@ -16,6 +17,7 @@ public class CustomerAppService(
     IPartyAppService partyService,
     UserNames userNames) : CrmAppService, ICustomerAppService
 {
+    [Reads(CrmPermissions.Customers.Default, Words = "text", Rows = "Rows")]
     public virtual async Task<CustomerPage> GetListAsync(CustomerListInput input)
     {
         var found = await SearchAsync(input.Text);

@@ -1,6 +1,7 @@
 using Kernel.Monetary;
 using Kernel.Texts;
 using Volo.Abp;
+using Volo.Abp.Auditing;
 using Volo.Abp.Domain.Entities.Auditing;
 using Volo.Abp.MultiTenancy;
 
@@ -20,9 +21,11 @@ public class Product : FullAuditedAggregateRoot<Guid>, IMultiTenant
     public string Name { get; private set; } = null!;
 
     /// <summary>Folded name and code: a search asks that it contains each folded word.</summary>
+    [DisableAuditing]
     public string SearchKey { get; private set; } = null!;
 
     /// <summary>Sorts names in the order of the Persian alphabet; lists are paged by (SortKey, Id).</summary>
+    [DisableAuditing]
     public string SortKey { get; private set; } = null!;
 
     public string Unit { get; private set; } = null!;

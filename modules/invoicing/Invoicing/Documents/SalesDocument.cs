@@ -1,6 +1,7 @@
 using Kernel.Monetary;
 using Kernel.Texts;
 using Volo.Abp;
+using Volo.Abp.Auditing;
 using Volo.Abp.Domain.Entities.Auditing;
 using Volo.Abp.MultiTenancy;
 
@@ -32,6 +33,7 @@ public abstract class SalesDocument : FullAuditedAggregateRoot<Guid>, IMultiTena
     public Guid? SourceId { get; protected set; }
 
     public string? Note { get; protected set; }
+    [DisableAuditing]
     public string SearchKey { get; protected set; } = "";
 
     /// <summary>Sum of the lines after discount, before tax.</summary>

@@ -1,6 +1,7 @@
 using Invoicing.Permissions;
 using Kernel.Displaying;
 using Kernel.Monetary;
+using Kernel.Reading;
 using Microsoft.AspNetCore.Authorization;
 using Parties.Parties;
 using Volo.Abp.Domain.Entities;
@@ -15,6 +16,7 @@ public class SalesDocumentAppService(
 {
     private const int MaxPage = 200;
 
+    [Reads("Invoicing.Documents", Words = "text", Rows = "Rows")]
     public virtual async Task<SalesDocumentPage> GetListAsync(SalesDocumentListInput input)
     {
         await CheckPolicyAsync(InvoicingPermissions.ToRead(input.Kind));
@@ -35,6 +37,7 @@ public class SalesDocumentAppService(
             rows.Count > max);
     }
 
+    [Reads("Invoicing.Documents", Id = "id")]
     public virtual async Task<SalesDocumentDto> GetAsync(Guid id)
     {
         var found = await AsyncExecuter.FirstOrDefaultAsync(

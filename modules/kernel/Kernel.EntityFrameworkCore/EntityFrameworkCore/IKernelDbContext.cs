@@ -1,3 +1,4 @@
+using Kernel.Auditing;
 using Kernel.Imports;
 using Kernel.Numbering;
 using Kernel.Reading;
@@ -15,4 +16,5 @@ public interface IKernelDbContext : IEfCoreDbContext
     DbSet<ReadRecord> ReadRecords { get; }
     DbSet<ReadDay> ReadDays { get; }
     DbSet<ReadSession> ReadSessions { get; }
+    DbSet<ChangeRecord> ChangeRecords { get; }
 }

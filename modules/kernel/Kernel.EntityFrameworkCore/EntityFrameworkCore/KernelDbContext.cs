@@ -1,3 +1,4 @@
+using Kernel.Auditing;
 using Kernel.Imports;
 using Kernel.Numbering;
 using Kernel.Reading;
@@ -15,6 +16,7 @@ public class KernelDbContext(DbContextOptions<KernelDbContext> options) : AbpDbC
     public DbSet<ReadRecord> ReadRecords { get; set; }
     public DbSet<ReadDay> ReadDays { get; set; }
     public DbSet<ReadSession> ReadSessions { get; set; }
+    public DbSet<ChangeRecord> ChangeRecords { get; set; }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

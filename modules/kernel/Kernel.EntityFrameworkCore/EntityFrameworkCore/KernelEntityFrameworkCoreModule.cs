@@ -1,3 +1,4 @@
+using Kernel.Auditing;
 using Kernel.Reading;
 using Microsoft.Extensions.DependencyInjection;
 using Volo.Abp;
@@ -14,8 +15,12 @@ namespace Kernel.EntityFrameworkCore;
     typeof(AbpBackgroundWorkersModule))]
 public class KernelEntityFrameworkCoreModule : AbpModule
 {
-    public override void ConfigureServices(ServiceConfigurationContext context) =>
+    public override void ConfigureServices(ServiceConfigurationContext context)
+    {
         context.Services.AddAbpDbContext<KernelDbContext>(options => options.AddDefaultRepositories<IKernelDbContext>(includeAllEntities: true));
+        Configure<AbpDbContextOptions>(options => options.PreConfigure(configuration =>
+            configuration.DbContextOptions.AddInterceptors(configuration.ServiceProvider.GetRequiredService<ChangeHistoryInterceptor>())));
+    }
 
     public override async Task OnApplicationInitializationAsync(ApplicationInitializationContext context) =>
         await context.AddBackgroundWorkerAsync<ReadLedgerWriter>();

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Kernel.Auditing;
 using Kernel.Imports;
 using Kernel.Monetary;
 using Kernel.Numbering;
@@ -18,6 +19,7 @@ public static class KernelModelBuilderExtensions
         builder.ApplyConfiguration(new ReadRecordConfiguration());
         builder.ApplyConfiguration(new ReadDayConfiguration());
         builder.ApplyConfiguration(new ReadSessionConfiguration());
+        builder.ApplyConfiguration(new ChangeRecordConfiguration());
     }
 
     /// <summary>Maps money to two scalar columns, such as Total_Amount and Total_Currency, so that it can be summed and sorted on.</summary>

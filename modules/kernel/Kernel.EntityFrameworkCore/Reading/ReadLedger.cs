@@ -1,15 +1,12 @@
-using Volo.Abp.Auditing;
+using Kernel.Auditing;
 using Volo.Abp.DependencyInjection;
 using Volo.Abp.Guids;
 using Volo.Abp.MultiTenancy;
 using Volo.Abp.Timing;
-using Volo.Abp.Users;
 
 namespace Kernel.Reading;
 
-/// <summary>From where a read came is taken from the audit log of the running request.</summary>
-public class ReadLedger(
-    ReadQueue queue, ReadChain chain, ICurrentUser currentUser, ICurrentTenant currentTenant, IAuditingManager auditing, IClock clock, IGuidGenerator guids)
+public class ReadLedger(ReadQueue queue, ReadChain chain, CurrentActor actor, ICurrentTenant currentTenant, IClock clock, IGuidGenerator guids)
     : IReadLedger, ITransientDependency
 {
     public virtual Task WriteAsync(ReadEntry entry) => chain.CommitAsync(currentTenant.Id, [RecordOf(entry)]);
@@ -25,10 +22,8 @@ public class ReadLedger(
 
     private ReadRecord RecordOf(ReadEntry entry)
     {
-        var request = auditing.Current?.Log;
-        var reader = new ReadRecord.Reader(
-            currentUser.Id ?? WhoSigned(entry), currentUser.UserName, request?.ImpersonatorUserId, request?.ImpersonatorUserName,
-            request?.ClientIpAddress, request?.BrowserInfo, request?.CorrelationId);
+        var reader = actor.Get();
+        reader = reader with { UserId = reader.UserId ?? WhoSigned(entry) };
         return new ReadRecord(guids.Create(), entry, clock.Now, reader, currentTenant.Id);
     }
 

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Kernel.Auditing;
 using Kernel.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -47,7 +48,7 @@ public class ReadRecord : Entity<Guid>, IMultiTenant
 
     private ReadRecord() { } // EF Core
 
-    internal ReadRecord(Guid id, ReadEntry entry, DateTime time, Reader reader, Guid? tenantId) : base(id)
+    internal ReadRecord(Guid id, ReadEntry entry, DateTime time, Actor reader, Guid? tenantId) : base(id)
     {
         TenantId = tenantId;
         Time = new DateTime(time.Ticks - time.Ticks % TimeSpan.TicksPerMillisecond, DateTimeKind.Utc);
@@ -92,9 +93,6 @@ public class ReadRecord : Entity<Guid>, IMultiTenant
     }
 
     private static string? Cut(string? text, int length) => text?.Length > length ? text[..length] : text;
-
-    internal record Reader(
-        Guid? UserId, string? UserName, Guid? ImpersonatorId, string? ImpersonatorName, string? ClientAddress, string? Browser, string? CorrelationId);
 }
 
 public class ReadRecordConfiguration : IEntityTypeConfiguration<ReadRecord>

@@ -1,3 +1,4 @@
+using Kernel.Reading;
 using Kernel.Searching;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -6,6 +7,7 @@ namespace Kernel.Web;
 
 /// <summary>The workspace's one search: every installed module answers with what the reader may see.</summary>
 [Authorize]
+[Reads("Workspace.Search", Words = nameof(Q), Rows = nameof(Hits))]
 public class SearchModel(IEnumerable<ISearchSource> sources) : KernelPageModel
 {
     private const int Few = 5, Many = 30;
@@ -13,6 +15,7 @@ public class SearchModel(IEnumerable<ISearchSource> sources) : KernelPageModel
     [BindProperty(SupportsGet = true)] public string? Q { get; set; }
 
     public IReadOnlyList<IGrouping<string, SearchHit>> Groups { get; private set; } = [];
+    public int Hits => Groups.Sum(group => group.Count());
 
     public virtual async Task<IActionResult> OnGetAsync()
     {

@@ -1,5 +1,6 @@
 using Kernel.Texts;
 using Volo.Abp;
+using Volo.Abp.Auditing;
 using Volo.Abp.Domain.Entities.Auditing;
 using Volo.Abp.MultiTenancy;
 
@@ -26,9 +27,11 @@ public class Party : FullAuditedAggregateRoot<Guid>, IMultiTenant
     public DateOnly? BirthDate { get; private set; }
 
     /// <summary>See <see cref="PartyRow.SearchKey"/>.</summary>
+    [DisableAuditing]
     public string SearchKey { get; private set; } = null!;
 
     /// <summary>See <see cref="PartyRow.SortKey"/>.</summary>
+    [DisableAuditing]
     public string SortKey { get; private set; } = null!;
 
     /// <summary>See <see cref="PartyRoles.Token"/>.</summary>

@@ -1,3 +1,4 @@
+using Kernel.Reading;
 using Kernel.Texts;
 using Microsoft.AspNetCore.Authorization;
 using Volo.Abp;
@@ -19,8 +20,10 @@ public class PartyAppService(
     private const int MaxLookups = 20;
     private const int MaxTwins = 10;
 
+    [Reads(PartiesPermissions.Parties.Default, Id = "id")]
     public virtual async Task<PartyDto> GetAsync(Guid id) => ToDto(await parties.GetAsync(id));
 
+    [Reads(PartiesPermissions.Parties.Default, Words = "text", Rows = "Rows")]
     public virtual async Task<PartyPage> GetListAsync(PartyListInput input)
     {
         var found = await finder.FindAsync(input.Text, input.Role, input.Kind);
@@ -46,6 +49,7 @@ public class PartyAppService(
         return new PartyPage([.. rows.Take(input.Max)], rows.Count > input.Max);
     }
 
+    [Reads(PartiesPermissions.Parties.Default, Words = "text")]
     public virtual async Task<List<PartyLookupDto>> GetLookupAsync(PartyLookupInput input)
     {
         var points = await contactPoints.GetQueryableAsync();
@@ -59,6 +63,7 @@ public class PartyAppService(
                     .Select(point => point.Value).FirstOrDefault())));
     }
 
+    [Reads(PartiesPermissions.Parties.Default, Words = "name")]
     public virtual async Task<List<PartyTwinDto>> GetTwinsAsync(PartyTwinInput input)
     {
         var sortKey = PersianSortKey.Of(input.Name, PartyConsts.MaxSortKeyLength);

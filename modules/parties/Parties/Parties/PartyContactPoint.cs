@@ -1,6 +1,7 @@
 using Kernel.Identifiers;
 using Kernel.Texts;
 using Volo.Abp;
+using Volo.Abp.Auditing;
 using Volo.Abp.Domain.Entities;
 using Volo.Abp.MultiTenancy;
 
@@ -17,6 +18,7 @@ public class PartyContactPoint : Entity, IMultiTenant
     public string Value { get; private set; } = null!;
 
     /// <summary>Of a telephone its <see cref="PartySearch.PhoneKey"/>, so that its end finds it; null for the others.</summary>
+    [DisableAuditing]
     public string? PhoneKey { get; private set; }
 
     public string? Label { get; private set; }

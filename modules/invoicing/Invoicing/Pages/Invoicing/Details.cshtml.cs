@@ -4,6 +4,7 @@ using Invoicing.Invoices;
 using Invoicing.Orders;
 using Invoicing.Permissions;
 using Invoicing.Quotes;
+using Kernel.Reading;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Parties.Links;
@@ -11,6 +12,7 @@ using Volo.Abp.Domain.Entities;
 
 namespace Invoicing.Web;
 
+[Reads("Invoicing.{kind}", Id = "id")]
 public class DetailsModel(
     ISalesDocumentAppService documents, IQuoteAppService quotes, IOrderAppService orders, IInvoiceAppService invoices,
     ICreditNoteAppService creditNotes, PartyLinks partyLinks) : DocumentPageModel

@@ -1,3 +1,4 @@
+using Kernel.Reading;
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using Inventory.Products;
@@ -12,6 +13,7 @@ using Kernel.Components;
 using Kernel.Monetary;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Parties;
 using Parties.Parties;
 using Volo.Abp;
 using Volo.Abp.Settings;
@@ -19,6 +21,7 @@ using Volo.Abp.Settings;
 namespace Invoicing.Web;
 
 /// <summary>Writes a draft, new or again. What a picker's script did not choose is understood from the text typed.</summary>
+[Reads("Invoicing.{kind}", Id = "id")]
 public class EditModel(
     ISalesDocumentAppService documents, IQuoteAppService quotes, IOrderAppService orders, IInvoiceAppService invoices,
     ICreditNoteAppService creditNotes, IPartyAppService parties, IPartyReader partyReader, IProductCatalog catalog) : DocumentPageModel
@@ -80,6 +83,7 @@ public class EditModel(
         return Page();
     }
 
+    [Reads(PartiesPermissions.Parties.Default, Words = "term")]
     public virtual async Task<IActionResult> OnGetPartyAsync(string? term) => Lookup(
         (await parties.GetLookupAsync(new PartyLookupInput { Text = term })).Select(party => new LookupItem(party.Id.ToString(), party.Name, party.Number)));
 

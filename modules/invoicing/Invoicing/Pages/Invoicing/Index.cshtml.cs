@@ -1,3 +1,4 @@
+using Kernel.Reading;
 using System.Globalization;
 using Invoicing.Documents;
 using Invoicing.Permissions;
@@ -8,6 +9,7 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace Invoicing.Web;
 
+[Reads("Invoicing.{kind}", Words = nameof(Q), Rows = "List.Rows")]
 public class IndexModel(ISalesDocumentAppService documents) : DocumentPageModel
 {
     private const string Overdue = "overdue";

@@ -1,3 +1,4 @@
+using Kernel.Reading;
 using System.Globalization;
 using Accounting.Journal;
 using Accounting.Permissions;
@@ -8,6 +9,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Accounting.Web.Journal;
 
 [Authorize(AccountingPermissions.Journal.Default)]
+[Reads(AccountingPermissions.Journal.Default, Rows = "List.Rows")]
 public class IndexModel(IJournalAppService journal) : AccountingPageModel
 {
     [BindProperty(SupportsGet = true)] public Guid? AccountId { get; set; }

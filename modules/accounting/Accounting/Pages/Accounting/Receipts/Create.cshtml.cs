@@ -5,9 +5,11 @@ using Accounting.Receipts;
 using Invoicing.Invoices;
 using Kernel.Components;
 using Kernel.Monetary;
+using Kernel.Reading;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Parties;
 using Parties.Parties;
 
 namespace Accounting.Web.Receipts;
@@ -78,6 +80,7 @@ public class CreateModel(
         return Page();
     }
 
+    [Reads(PartiesPermissions.Parties.Default, Words = "term")]
     public virtual async Task<IActionResult> OnGetPartyAsync(string? term) => Lookup(
         (await parties.GetLookupAsync(new PartyLookupInput { Text = term })).Select(party => new LookupItem(party.Id.ToString(), party.Name, party.Number)));
 

@@ -1,6 +1,7 @@
 using Accounting.Permissions;
 using Accounting.Receipts;
 using Invoicing.Invoices;
+using Kernel.Reading;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Parties.Links;
@@ -8,6 +9,7 @@ using Parties.Links;
 namespace Accounting.Web.Receipts;
 
 [Authorize(AccountingPermissions.Receipts.Default)]
+[Reads(AccountingPermissions.Receipts.Default, Id = "id")]
 public class DetailsModel(IReceiptAppService receipts, IInvoiceSettlement invoices, PartyLinks partyLinks) : AccountingPageModel
 {
     [BindProperty(SupportsGet = true)] public Guid Id { get; set; }

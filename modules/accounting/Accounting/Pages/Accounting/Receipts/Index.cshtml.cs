@@ -1,3 +1,4 @@
+using Kernel.Reading;
 using System.Globalization;
 using Accounting.Permissions;
 using Accounting.Receipts;
@@ -8,6 +9,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Accounting.Web.Receipts;
 
 [Authorize(AccountingPermissions.Receipts.Default)]
+[Reads(AccountingPermissions.Receipts.Default, Words = nameof(Q), Rows = "List.Rows")]
 public class IndexModel(IReceiptAppService receipts) : AccountingPageModel
 {
     [BindProperty(SupportsGet = true)] public string? Q { get; set; }

@@ -1,5 +1,6 @@
 using Crm.Activities;
 using Crm.Permissions;
+using Kernel.Reading;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -7,6 +8,7 @@ namespace Crm.Web.Activities;
 
 /// <summary>My day: what is overdue, due today and to come; or everybody's.</summary>
 [Authorize(CrmPermissions.Activities.Default)]
+[Reads(CrmPermissions.Activities.Default, Rows = "Open.Rows")]
 public class IndexModel(IActivityAppService activities) : CrmPageModel
 {
     [BindProperty(SupportsGet = true)] public bool Everyone { get; set; }

@@ -4,10 +4,12 @@ using Crm.CustomerFiles;
 using Crm.Customers;
 using Crm.Permissions;
 using Kernel.Components;
+using Kernel.Reading;
 using Kernel.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Parties;
 using Parties.Links;
 using Parties.Parties;
 
@@ -15,6 +17,7 @@ namespace Crm.Web.Customers;
 
 /// <summary>The customer's file. Each form is posted on its own, so its fields come as the handler's argument and are named after it.</summary>
 [Authorize(CrmPermissions.Customers.Default)]
+[Reads(CrmPermissions.Customers.Default, Id = "id")]
 public class FileModel(
     ICustomerFileAppService files,
     IActivityAppService activities,
@@ -179,6 +182,7 @@ public class FileModel(
     }
 
     /// <summary>Persons for the contact's lookup.</summary>
+    [Reads(PartiesPermissions.Parties.Default, Words = "term")]
     public virtual async Task<IActionResult> OnGetPeopleAsync(string? term) =>
         Lookup((await parties.GetLookupAsync(new PartyLookupInput { Text = term, Kind = PartyKind.Person }))
             .Select(person => new LookupItem(person.Id.ToString(), person.Name, Display.Phone(person.Phone))));

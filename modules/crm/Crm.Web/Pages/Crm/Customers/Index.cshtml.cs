@@ -1,11 +1,13 @@
 using Crm.Customers;
 using Crm.Permissions;
+using Kernel.Reading;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Crm.Web.Customers;
 
 [Authorize(CrmPermissions.Customers.Default)]
+[Reads(CrmPermissions.Customers.Default, Words = nameof(Q), Rows = "List.Rows")]
 public class IndexModel(ICustomerAppService customers) : CrmPageModel
 {
     [BindProperty(SupportsGet = true)] public string? Q { get; set; }

@@ -1,4 +1,5 @@
 using Kernel.Components;
+using Kernel.Reading;
 using Kernel.Users;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -10,6 +11,7 @@ namespace Parties.Web;
 
 /// <summary>What is known about a party; where CRM is installed, its customer's file shows all the rest.</summary>
 [Authorize(PartiesPermissions.Parties.Default)]
+[Reads(PartiesPermissions.Parties.Default, Id = "id")]
 public class DetailsModel(
     IPartyReader reader, IPartyAppService parties, PartyLinks links, IExternalUserLookupServiceProvider users) : PartiesPageModel
 {

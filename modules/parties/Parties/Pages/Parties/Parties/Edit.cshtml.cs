@@ -1,3 +1,4 @@
+using Kernel.Reading;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Parties.Links;
@@ -6,6 +7,7 @@ using Parties.Parties;
 namespace Parties.Web;
 
 [Authorize(PartiesPermissions.Parties.Edit)]
+[Reads(PartiesPermissions.Parties.Default, Id = "id")]
 public class EditModel(IPartyAppService parties, PartyLinks links) : PartyFormPageModel
 {
     public PartyDto Party { get; private set; } = null!;

@@ -1,3 +1,4 @@
+using Kernel.Reading;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -7,6 +8,7 @@ using Parties.Parties;
 namespace Parties.Web;
 
 [Authorize(PartiesPermissions.Parties.Default)]
+[Reads(PartiesPermissions.Parties.Default, Words = nameof(Q), Rows = nameof(Rows))]
 public class IndexModel(IPartyAppService parties, IPartyReader reader, PartyLinks links) : PartiesPageModel
 {
     [BindProperty(SupportsGet = true)] public string? Q { get; set; }
