@@ -7,7 +7,6 @@ using Kernel.EntityFrameworkCore;
 using Kernel.Imports;
 using Kernel.Reading;
 using Kernel.Web;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.CookiePolicy;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -41,6 +40,8 @@ using Workspace.Administration;
 using Workspace.Auditing;
 using Workspace.Data;
 using Workspace.Safety;
+using Workspace.SignIn;
+using Workspace.SignIn.TwoFactor;
 using Workspace.Themes;
 
 namespace Workspace;
@@ -63,18 +64,7 @@ public partial class WorkspaceHostModule : AbpModule
         context.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(data.Keys)).SetApplicationName("Workspace");
         context.Services.AddResponseCompression();
         context.Services.AddHttpContextAccessor();
-        context.Services.AddAuthorizationBuilder()
-            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
-        context.Services.ConfigureApplicationCookie(cookie =>
-        {
-            cookie.LoginPath = "/Account/Login";
-            cookie.LogoutPath = "/Account/Logout";
-            cookie.AccessDeniedPath = "/Account/AccessDenied";
-            cookie.ExpireTimeSpan = TimeSpan.FromDays(14);
-            cookie.SlidingExpiration = true;
-            cookie.Events.OnRedirectToLogin = SignInAnswers.ChallengeAsync;
-            cookie.Events.OnRedirectToAccessDenied = SignInAnswers.ForbidAsync;
-        });
+        context.Services.AddSignIn();
         Configure<ForwardedHeadersOptions>(options => TrustedProxies.Configure(options, context.Configuration));
         Configure<HstsOptions>(options => options.MaxAge = TimeSpan.FromDays(365));
 
@@ -95,7 +85,8 @@ public partial class WorkspaceHostModule : AbpModule
         Configure<AbpLocalizationOptions>(options =>
         {
             options.Resources.Add<WorkspaceResource>("en").AddBaseTypes(typeof(KernelResource)).AddVirtualJson("/Localization/Workspace")
-                .AddVirtualJson("/Localization/Administration");
+                .AddVirtualJson("/Localization/Administration")
+                .AddVirtualJson("/Localization/SignIn");
             options.DefaultResourceType = typeof(WorkspaceResource);
             options.Languages.Add(new LanguageInfo("fa", "fa", "فارسی"));
             options.Languages.Add(new LanguageInfo("en", "en", "English"));
@@ -133,6 +124,7 @@ public partial class WorkspaceHostModule : AbpModule
         app.UseRouting();
         app.UseAuthentication();
         app.UseMultiTenancy();
+        app.UseTwoFactorDemand();
         // Outside the unit of work: on SQLite the log would wait for the request's own transaction.
         app.UseAuditing();
         app.UseUnitOfWork();

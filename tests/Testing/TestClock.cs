@@ -22,3 +22,9 @@ public sealed class TestClock : IClock
     public DateTimeOffset ConvertToUserTime(DateTimeOffset dateTimeOffset) => dateTimeOffset;
     public DateTime ConvertToUtc(DateTime dateTime) => Normalize(dateTime);
 }
+
+/// <summary>The same clock for the framework: cookies and what they are checked by.</summary>
+internal sealed class TestTime : TimeProvider
+{
+    public override DateTimeOffset GetUtcNow() => new(DateTime.SpecifyKind(TestClock.Fixed ?? DateTime.UtcNow, DateTimeKind.Utc));
+}

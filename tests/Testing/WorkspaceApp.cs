@@ -82,6 +82,7 @@ public sealed class WorkspaceApp : IAsyncDisposable
                 services.Replace(ServiceDescriptor.Transient(_ => TestDatabase.Reads));
             }
             services.Replace(ServiceDescriptor.Singleton<IClock, TestClock>());
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider, TestTime>());
         });
         var made = new WorkspaceApp(app, folder);
         await made.CreateOrganisationAsync();

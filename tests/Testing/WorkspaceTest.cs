@@ -1,3 +1,4 @@
+using System.Net;
 using System.Security.Claims;
 using Kernel.Reading;
 using Microsoft.AspNetCore.Identity;
@@ -18,6 +19,8 @@ namespace Testing;
 /// <summary>A test on a fresh workspace database. <see cref="As"/> says who acts, <see cref="Given"/> what is already there.</summary>
 public abstract class WorkspaceTest<TModule> : IAsyncLifetime where TModule : IAbpModule
 {
+    private static int _visitors;
+
     private readonly TestDatabase _database;
     private AsyncServiceScope _scope;
 
@@ -51,7 +54,12 @@ public abstract class WorkspaceTest<TModule> : IAsyncLifetime where TModule : IA
     protected ReadLedgerWriter ReadLedgerWriter() => ActivatorUtilities.CreateInstance<ReadLedgerWriter>(_scope.ServiceProvider);
 
     /// <summary>A browser without script, not yet signed in.</summary>
-    protected WebVisitor Visitor() => new(App.Server.CreateHandler());
+    protected WebVisitor Visitor()
+    {
+        // Each visitor comes from an address of his own, so that what is limited for one does not hinder another.
+        var address = new IPAddress(BitConverter.GetBytes(IPAddress.HostToNetworkOrder(0x0A000000 + Interlocked.Increment(ref _visitors))));
+        return new WebVisitor(App.Server.CreateHandler(context => context.Connection.RemoteIpAddress = address));
+    }
 
     /// <summary>A browser without script in which the user is signed in, in English unless said otherwise.</summary>
     protected async Task<WebVisitor> SignedIn(string user = "admin", string language = "en")

@@ -1,15 +1,14 @@
 using System.ComponentModel.DataAnnotations;
-using Kernel.Web;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using Volo.Abp.MultiTenancy;
-using IdentityUser = Volo.Abp.Identity.IdentityUser;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Volo.Abp.Uow;
+using Workspace.SignIn;
 
 namespace Workspace.Pages.Account;
 
 [AllowAnonymous]
-public class LoginModel(SignInManager<IdentityUser> signIn, ITenantStore tenants, ITenantNormalizer normalizer, IConfiguration configuration) : KernelPageModel
+public class LoginModel(SignInDoor door, IConfiguration configuration) : AccountPageModel
 {
     [BindProperty]
     public LoginInput Input { get; set; } = new();
@@ -20,51 +19,42 @@ public class LoginModel(SignInManager<IdentityUser> signIn, ITenantStore tenants
     public class LoginInput
     {
         /// <summary>Name of the organisation (tenant); empty for the workspace's own administrators.</summary>
+        [MaxLength(64)]
         public string? Organisation { get; set; }
 
-        [Required]
+        [Required, MaxLength(256)]
         public string UserName { get; set; } = "";
 
-        [Required, DataType(DataType.Password)]
+        [Required, MaxLength(128), DataType(DataType.Password)]
         public string Password { get; set; } = "";
     }
 
     public virtual IActionResult OnGet()
     {
-        if (User.Identity?.IsAuthenticated == true) { return LocalRedirect(Target); }
+        if (User.Identity?.IsAuthenticated == true) { return LocalRedirect(LocalTarget(ReturnUrl)); }
         Input.Organisation = configuration["Workspace:DefaultTenant"];
         return Page();
     }
 
+    [UnitOfWork(IsDisabled = true)] // the door keeps its own: what it noted stays
     public virtual async Task<IActionResult> OnPostAsync()
     {
-        LocalizationResourceType = typeof(WorkspaceResource);
         if (!ModelState.IsValid) { return Page(); }
-        var organisation = Input.Organisation?.Trim();
-        TenantConfiguration? tenant = null;
-        if (!string.IsNullOrEmpty(organisation))
+        var (outcome, tenantId) = await door.TryAsync(Input.Organisation, Input.UserName, Input.Password);
+        return outcome switch
         {
-            tenant = await tenants.FindAsync(normalizer.NormalizeName(organisation)!);
-            if (tenant is null) { return Refuse(); }
-        }
-        using (CurrentTenant.Change(tenant?.Id, tenant?.Name))
-        {
-            var result = await signIn.PasswordSignInAsync(Input.UserName.Trim(), Input.Password, isPersistent: true, lockoutOnFailure: true);
-            if (result.IsLockedOut)
-            {
-                ModelState.AddModelError("", L["LockedOut"]);
-                return Page();
-            }
-            return result.Succeeded ? LocalRedirect(Target) : Refuse();
-        }
+            SignInOutcome.SignedIn => LocalRedirect(LocalTarget(ReturnUrl)),
+            // The organisation goes along in ABP's own word for it, so that the next step is in its tenant.
+            SignInOutcome.TwoFactor => RedirectToPage("TwoFactor", new { __tenant = tenantId, ReturnUrl }),
+            SignInOutcome.NewPassword => RedirectToPage("NewPassword", new { organisation = Input.Organisation, userName = Input.UserName, ReturnUrl }),
+            _ => Refuse(outcome)
+        };
     }
 
-    private string Target => Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : "/";
-
-    // One answer for an unknown organisation, an unknown user and a wrong password: none says which exists.
-    private IActionResult Refuse()
+    private PageResult Refuse(SignInOutcome outcome)
     {
-        ModelState.AddModelError("", L["SignInFailed"]);
+        if (outcome == SignInOutcome.TooMany) { Response.StatusCode = StatusCodes.Status429TooManyRequests; }
+        ModelState.AddModelError("", L[outcome == SignInOutcome.TooMany ? "SignInTooMany" : "SignInFailed"]);
         return Page();
     }
 }

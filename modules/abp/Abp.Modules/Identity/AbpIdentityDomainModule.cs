@@ -10,6 +10,7 @@ using Volo.Abp.Localization;
 using Volo.Abp.Localization.ExceptionHandling;
 using Volo.Abp.Modularity;
 using Volo.Abp.Security.Claims;
+using Volo.Abp.Settings;
 using Volo.Abp.Threading;
 using Volo.Abp.Users;
 using Volo.Abp.Validation;
@@ -24,7 +25,8 @@ namespace Volo.Abp.Identity
         {
             Configure<AbpVirtualFileSystemOptions>(options => options.FileSets.AddEmbedded<AbpIdentityDomainSharedModule>());
             Configure<AbpLocalizationOptions>(options => options.Resources
-                .Add<IdentityResource>("en").AddVirtualJson("/Identity/Texts/AbpIdentity"));
+                .Add<IdentityResource>("en").AddVirtualJson("/Identity/Texts/AbpIdentity")
+                .AddVirtualJson("/Identity/Texts/AbpIdentitySettings"));
             Configure<AbpExceptionLocalizationOptions>(options => options.MapCodeNamespace("Volo.Abp.Identity", typeof(IdentityResource)));
         }
     }
@@ -35,6 +37,7 @@ namespace Volo.Abp.Identity
         public override void ConfigureServices(ServiceConfigurationContext context)
         {
             context.Services.AddAbpIdentity(options => options.User.RequireUniqueEmail = true);
+            context.Services.AddAbpDynamicOptions<IdentityOptions, AbpIdentityOptionsManager>();
             context.Services.AddTransient<IIdentityDataSeeder, IdentityDataSeeder>();
             context.Services.AddTransient<IdentityDataSeedContributor>();
             context.Services.AddTransient<IUserRoleFinder, UserRoleFinder>();
@@ -82,7 +85,8 @@ namespace Microsoft.Extensions.DependencyInjection
             provider.GetRequiredService<IPasswordHasher<IdentityUser>>(), provider.GetServices<IUserValidator<IdentityUser>>(),
             provider.GetServices<IPasswordValidator<IdentityUser>>(), provider.GetRequiredService<ILookupNormalizer>(),
             provider.GetRequiredService<IdentityErrorDescriber>(), provider,
-            provider.GetRequiredService<ILogger<UserManager<IdentityUser>>>(), provider.GetRequiredService<ICancellationTokenProvider>());
+            provider.GetRequiredService<ILogger<UserManager<IdentityUser>>>(), provider.GetRequiredService<ICancellationTokenProvider>(),
+            provider.GetRequiredService<ISettingProvider>());
 
         private static IdentityRoleManager CreateRoleManager(IServiceProvider provider) => new(
             provider.GetRequiredService<IRoleStore<IdentityRole>>(), provider.GetServices<IRoleValidator<IdentityRole>>(),

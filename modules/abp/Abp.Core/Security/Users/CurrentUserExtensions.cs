@@ -1,3 +1,4 @@
+using Volo.Abp.Security.Claims;
 using System.ComponentModel;
 using System.Globalization;
 
@@ -16,4 +17,6 @@ public static class CurrentUserExtensions
     /// <exception cref="AbpException">Nobody is signed in.</exception>
     public static Guid GetId(this ICurrentUser currentUser) =>
         currentUser.Id ?? throw new AbpException("There is no current user: ICurrentUser.Id is null.");
+
+    public static string? FindSessionId(this ICurrentUser currentUser) => currentUser.FindClaimValue(AbpClaimTypes.SessionId);
 }

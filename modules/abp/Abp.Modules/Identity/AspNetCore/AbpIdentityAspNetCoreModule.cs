@@ -34,7 +34,7 @@ public class AbpIdentityAspNetCoreModule : AbpModule
 
 /// <summary>Lets in only users who are active.</summary>
 internal class AbpSignInManager(
-    UserManager<IdentityUser> userManager, IHttpContextAccessor contextAccessor, IUserClaimsPrincipalFactory<IdentityUser> claimsFactory,
+    IdentityUserManager userManager, IHttpContextAccessor contextAccessor, IUserClaimsPrincipalFactory<IdentityUser> claimsFactory,
     IOptions<IdentityOptions> options, ILogger<SignInManager<IdentityUser>> logger, IAuthenticationSchemeProvider schemes,
     IUserConfirmation<IdentityUser> confirmation)
     : SignInManager<IdentityUser>(userManager, contextAccessor, claimsFactory, options, logger, schemes, confirmation)
@@ -47,7 +47,7 @@ internal class AbpSignInManager(
             return SignInResult.NotAllowed;
         }
 
-        if (user.ShouldChangePasswordOnNextLogin)
+        if (user.ShouldChangePasswordOnNextLogin || await userManager.ShouldPeriodicallyChangePasswordAsync(user))
         {
             return SignInResult.NotAllowed;
         }
@@ -68,4 +68,14 @@ internal class AbpSecurityStampValidator(
             await base.ValidateAsync(context);
         }
     }
+}
+
+public static class SignInResultExtensions
+{
+    public static string ToIdentitySecurityLogAction(this SignInResult result) =>
+        result.Succeeded ? IdentitySecurityLogActionConsts.LoginSucceeded
+        : result.IsLockedOut ? IdentitySecurityLogActionConsts.LoginLockedout
+        : result.RequiresTwoFactor ? IdentitySecurityLogActionConsts.LoginRequiresTwoFactor
+        : result.IsNotAllowed ? IdentitySecurityLogActionConsts.LoginNotAllowed
+        : IdentitySecurityLogActionConsts.LoginInvalidUserNameOrPassword;
 }

@@ -13,5 +13,7 @@ public class AbpIdentityEntityFrameworkCoreModule : AbpModule
             options.AddDefaultRepositories<IIdentityDbContext>(includeAllEntities: true);
             options.AddRepository<IdentityUser, EfCoreIdentityUserRepository>();
             options.AddRepository<IdentityRole, EfCoreIdentityRoleRepository>();
+            options.AddRepository<IdentitySession, EfCoreIdentitySessionRepository>();
+            options.AddRepository<IdentitySecurityLog, EfCoreIdentitySecurityLogRepository>();
         });
 }

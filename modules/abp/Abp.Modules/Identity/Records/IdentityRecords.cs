@@ -1,7 +1,9 @@
 using Volo.Abp.Auditing;
 using Volo.Abp.Data;
 using Volo.Abp.Domain.Entities;
+using Volo.Abp.Guids;
 using Volo.Abp.MultiTenancy;
+using Volo.Abp.SecurityLog;
 
 namespace Volo.Abp.Identity;
 
@@ -74,6 +76,33 @@ public class IdentitySession : BasicAggregateRoot<Guid>, IHasExtraProperties, IM
     protected IdentitySession()
     {
     }
+
+    public IdentitySession(
+        Guid id, string sessionId, string device, string deviceInfo, Guid userId, Guid? tenantId, string clientId, string ipAddresses,
+        DateTime signedIn, DateTime? lastAccessed = null) : base(id)
+    {
+        (SessionId, Device, DeviceInfo) = (sessionId, device, deviceInfo);
+        (UserId, TenantId, ClientId, IpAddresses) = (userId, tenantId, clientId, ipAddresses);
+        (SignedIn, LastAccessed) = (signedIn, lastAccessed);
+    }
+
+    public void SetSignedInTime(DateTime signedIn) => SignedIn = signedIn;
+
+    public void UpdateLastAccessedTime(DateTime? lastAccessed) => LastAccessed = lastAccessed;
+
+    /// <summary>The oldest are dropped where they do not fit.</summary>
+    public void SetIpAddresses(IEnumerable<string> ipAddresses)
+    {
+        var known = ipAddresses.ToList();
+        while (known.Sum(address => address.Length + 1) > 2048)
+        {
+            known.RemoveAt(0);
+        }
+
+        IpAddresses = known.Count == 0 ? null : string.Join(',', known);
+    }
+
+    public IEnumerable<string> GetIpAddresses() => IpAddresses?.Split(',', StringSplitOptions.RemoveEmptyEntries).ToList() ?? [];
 }
 
 /// <summary>What happened to an account: signed in, locked out, password changed.</summary>
@@ -95,4 +124,27 @@ public class IdentitySecurityLog : AggregateRoot<Guid>, IMultiTenant
     protected IdentitySecurityLog()
     {
     }
+
+    /// <summary>What is too long is cut: a row that tells less is better than none.</summary>
+    public IdentitySecurityLog(IGuidGenerator guidGenerator, SecurityLogInfo securityLogInfo) : base(guidGenerator.Create())
+    {
+        TenantId = securityLogInfo.TenantId;
+        TenantName = Cut(securityLogInfo.TenantName, 64);
+        ApplicationName = Cut(securityLogInfo.ApplicationName, 96);
+        Identity = Cut(securityLogInfo.Identity, 96);
+        Action = Cut(securityLogInfo.Action, 96);
+        UserId = securityLogInfo.UserId;
+        UserName = Cut(securityLogInfo.UserName, 256);
+        CreationTime = securityLogInfo.CreationTime;
+        ClientIpAddress = Cut(securityLogInfo.ClientIpAddress, 64);
+        ClientId = Cut(securityLogInfo.ClientId, 64);
+        CorrelationId = Cut(securityLogInfo.CorrelationId, 64);
+        BrowserInfo = Cut(securityLogInfo.BrowserInfo, 512);
+        foreach (var (name, value) in securityLogInfo.ExtraProperties)
+        {
+            ExtraProperties[name] = value;
+        }
+    }
+
+    private static string Cut(string text, int length) => text?.Length > length ? text[..length] : text;
 }

@@ -3,6 +3,8 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Volo.Abp.Domain.Entities;
 using Volo.Abp.Domain.Services;
+using Volo.Abp.Identity.Settings;
+using Volo.Abp.Settings;
 using Volo.Abp.Threading;
 
 namespace Volo.Abp.Identity;
@@ -13,6 +15,7 @@ public class IdentityUserManager : UserManager<IdentityUser>, IDomainService
     private readonly IIdentityUserRepository users;
     private readonly IIdentityRoleRepository roles;
     private readonly ICancellationTokenProvider cancellation;
+    private readonly ISettingProvider settings;
 
     protected override CancellationToken CancellationToken => cancellation.Token;
 
@@ -21,12 +24,13 @@ public class IdentityUserManager : UserManager<IdentityUser>, IDomainService
         IOptions<IdentityOptions> optionsAccessor, IPasswordHasher<IdentityUser> passwordHasher,
         IEnumerable<IUserValidator<IdentityUser>> userValidators, IEnumerable<IPasswordValidator<IdentityUser>> passwordValidators,
         ILookupNormalizer keyNormalizer, IdentityErrorDescriber errors, IServiceProvider services,
-        ILogger<UserManager<IdentityUser>> logger, ICancellationTokenProvider cancellation)
+        ILogger<UserManager<IdentityUser>> logger, ICancellationTokenProvider cancellation, ISettingProvider settings)
         : base(store, optionsAccessor, passwordHasher, userValidators, passwordValidators, keyNormalizer, errors, services, logger)
     {
         this.users = users;
         this.roles = roles;
         this.cancellation = cancellation;
+        this.settings = settings;
     }
 
     /// <exception cref="EntityNotFoundException">There is no such user.</exception>
@@ -58,5 +62,19 @@ public class IdentityUserManager : UserManager<IdentityUser>, IDomainService
         }
 
         return await UpdateUserAsync(user);
+    }
+
+    /// <summary>The tenant's settings ask for a new password every so many days, and the user's is older than that.</summary>
+    public virtual async Task<bool> ShouldPeriodicallyChangePasswordAsync(IdentityUser user)
+    {
+        Check.NotNull(user, nameof(user));
+        if (user.PasswordHash is null || !await settings.IsTrueAsync(IdentitySettingNames.Password.ForceUsersToPeriodicallyChangePassword))
+        {
+            return false;
+        }
+
+        var days = await settings.GetAsync(IdentitySettingNames.Password.PasswordChangePeriodDays, 0);
+        var changed = user.LastPasswordChangeTime ?? new DateTimeOffset(DateTime.SpecifyKind(user.CreationTime, DateTimeKind.Utc));
+        return days > 0 && changed.AddDays(days) < DateTimeOffset.UtcNow;
     }
 }
