@@ -1,3 +1,4 @@
+using Volo.Abp.EntityFrameworkCore.DistributedEvents;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,8 +14,12 @@ namespace Volo.Abp.EntityFrameworkCore
     [DependsOn(typeof(AbpDddDomainModule))]
     public class AbpEntityFrameworkCoreModule : AbpModule
     {
-        public override void ConfigureServices(ServiceConfigurationContext context) =>
+        public override void ConfigureServices(ServiceConfigurationContext context)
+        {
             context.Services.TryAddTransient(typeof(IDbContextProvider<>), typeof(UnitOfWorkDbContextProvider<>));
+            context.Services.AddTransient(typeof(IDbContextEventOutbox<>), typeof(DbContextEventOutbox<>));
+            context.Services.AddTransient(typeof(IDbContextEventInbox<>), typeof(DbContextEventInbox<>));
+        }
     }
 
     public static class AbpDbContextConfigurationContextSqliteExtensions

@@ -18,9 +18,10 @@ namespace Abp.Tests.Shop;
 /// <summary>The shop, running on a database file of its own; one for each class of tests.</summary>
 public class ShopApp<TModule> : IAsyncLifetime where TModule : IAbpModule
 {
-    private readonly string _file = Path.Combine(Path.GetTempPath(), $"shop-{Guid.NewGuid():N}.db");
     private WebApplication _app = null!;
 
+    /// <summary>The database; several processes may share it.</summary>
+    public string File { get; init; } = Path.Combine(Path.GetTempPath(), $"shop-{Guid.NewGuid():N}.db");
     public IServiceProvider Services => _app.Services;
     public HttpClient Http { get; private set; } = null!;
 
@@ -31,7 +32,7 @@ public class ShopApp<TModule> : IAsyncLifetime where TModule : IAbpModule
         builder.Logging.ClearProviders(); // failures are asked for here, and asserted
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["ConnectionStrings:Default"] = $"Data Source={_file}",
+            ["ConnectionStrings:Default"] = $"Data Source={File}",
             ["Settings:Shop.FromConfiguration"] = "configured"
         });
         builder.Host.UseAutofac();
@@ -47,7 +48,7 @@ public class ShopApp<TModule> : IAsyncLifetime where TModule : IAbpModule
     {
         await _app.DisposeAsync();
         SqliteConnection.ClearAllPools();
-        File.Delete(_file);
+        System.IO.File.Delete(File);
     }
 
     /// <summary>Runs in a scope of its own, outside any unit of work.</summary>
@@ -68,7 +69,7 @@ public class ShopApp<TModule> : IAsyncLifetime where TModule : IAbpModule
     /// <summary>Asks the database itself, past every filter; only committed rows are seen.</summary>
     public async Task<List<object?[]>> Sql(string text, params object[] values)
     {
-        await using var connection = new SqliteConnection($"Data Source={_file};Pooling=False");
+        await using var connection = new SqliteConnection($"Data Source={File};Pooling=False");
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
         command.CommandText = text;

@@ -3,6 +3,7 @@ using Volo.Abp.AuditLogging.EntityFrameworkCore;
 using Volo.Abp.BackgroundJobs.EntityFrameworkCore;
 using Volo.Abp.Data;
 using Volo.Abp.EntityFrameworkCore;
+using Volo.Abp.EntityFrameworkCore.DistributedEvents;
 using Volo.Abp.EntityFrameworkCore.Modeling;
 using Volo.Abp.FeatureManagement.EntityFrameworkCore;
 using Volo.Abp.Identity.EntityFrameworkCore;
@@ -14,8 +15,10 @@ namespace Abp.Tests.Shop;
 
 /// <summary>The shop's tables and, as a host's context has them, those of ABP's modules.</summary>
 [ConnectionStringName("Default")]
-public class ShopDbContext(DbContextOptions<ShopDbContext> options) : AbpDbContext<ShopDbContext>(options)
+public class ShopDbContext(DbContextOptions<ShopDbContext> options) : AbpDbContext<ShopDbContext>(options), IHasEventOutbox, IHasEventInbox
 {
+    public DbSet<OutgoingEventRecord> OutgoingEvents { get; set; } = null!;
+    public DbSet<IncomingEventRecord> IncomingEvents { get; set; } = null!;
     public DbSet<Widget> Widgets => Set<Widget>();
     public DbSet<Stray> Strays => Set<Stray>();
     public DbSet<Label> Labels => Set<Label>();
@@ -31,6 +34,8 @@ public class ShopDbContext(DbContextOptions<ShopDbContext> options) : AbpDbConte
         modelBuilder.ConfigureAuditLogging();
         modelBuilder.ConfigureIdentity();
         modelBuilder.ConfigureTenantManagement();
+        modelBuilder.ConfigureEventOutbox();
+        modelBuilder.ConfigureEventInbox();
         modelBuilder.Entity<Widget>(b =>
         {
             b.ToTable("Widgets");

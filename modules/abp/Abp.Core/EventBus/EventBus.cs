@@ -3,8 +3,10 @@ using System.Reflection;
 using System.Runtime.ExceptionServices;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Volo.Abp.BackgroundWorkers;
 using Volo.Abp.Collections;
 using Volo.Abp.DependencyInjection;
+using Volo.Abp.DistributedLocking;
 using Volo.Abp.EventBus.Abstractions;
 using Volo.Abp.EventBus.Distributed;
 using Volo.Abp.EventBus.Local;
@@ -38,22 +40,25 @@ namespace Volo.Abp.EventBus.Local
 
 namespace Volo.Abp.EventBus.Distributed
 {
-    public interface IDistributedEventBus : IEventBus;
+    public interface IDistributedEventBus : IEventBus
+    {
+        /// <param name="useOutbox">False publishes past an outbox that takes such events.</param>
+        Task PublishAsync<TEvent>(TEvent eventData, bool onUnitOfWorkComplete = true, bool useOutbox = true) where TEvent : class;
+        Task PublishAsync(Type eventType, object eventData, bool onUnitOfWorkComplete = true, bool useOutbox = true);
+        IDisposable Subscribe<TEvent>(IDistributedEventHandler<TEvent> handler) where TEvent : class;
+    }
 
     public interface IDistributedEventHandler<in TEvent> : IEventHandler
     {
         Task HandleEventAsync(TEvent eventData);
     }
-
-    public class AbpDistributedEventBusOptions
-    {
-        public ITypeList<IEventHandler> Handlers { get; } = new TypeList<IEventHandler>();
-    }
 }
 
 namespace Volo.Abp.EventBus
 {
-    [DependsOn(typeof(AbpEventBusAbstractionsModule), typeof(AbpMultiTenancyModule), typeof(AbpGuidsModule))]
+    [DependsOn(
+        typeof(AbpEventBusAbstractionsModule), typeof(AbpMultiTenancyModule), typeof(AbpGuidsModule), typeof(AbpBackgroundWorkersModule),
+        typeof(AbpDistributedLockingAbstractionsModule))]
     public class AbpEventBusModule : AbpModule
     {
         public override void PreConfigureServices(ServiceConfigurationContext context)
@@ -67,6 +72,15 @@ namespace Volo.Abp.EventBus
             context.Services.Configure<AbpLocalEventBusOptions>(options => local.ForEach(type => AddOnce(options.Handlers, type)));
             context.Services.Configure<AbpDistributedEventBusOptions>(options => distributed.ForEach(type => AddOnce(options.Handlers, type)));
         }
+
+        public override async Task OnApplicationInitializationAsync(ApplicationInitializationContext context)
+        {
+            await context.AddBackgroundWorkerAsync<OutboxSenderManager>();
+            await context.AddBackgroundWorkerAsync<InboxProcessManager>();
+        }
+
+        public override void OnApplicationInitialization(ApplicationInitializationContext context) =>
+            OnApplicationInitializationAsync(context).GetAwaiter().GetResult();
 
         private static bool Handles(Type type, Type handler) =>
             type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == handler);
@@ -125,7 +139,6 @@ namespace Volo.Abp.EventBus
     {
         private readonly IServiceScopeFactory _scopes;
         private readonly ICurrentTenant _currentTenant;
-        private readonly IUnitOfWorkManager _unitOfWorkManager;
         private readonly Dictionary<Type, List<Subscription>> _subscriptions = [];
         private readonly ConcurrentDictionary<Type, Subscription[]> _bySent = new();
 
@@ -134,7 +147,7 @@ namespace Volo.Abp.EventBus
         protected InProcessEventBus(
             ITypeList<IEventHandler> handlers, Type handlerInterface, IServiceScopeFactory scopes, ICurrentTenant currentTenant, IUnitOfWorkManager unitOfWorkManager)
         {
-            (_scopes, _currentTenant, _unitOfWorkManager) = (scopes, currentTenant, unitOfWorkManager);
+            (_scopes, _currentTenant, UnitOfWorkManager) = (scopes, currentTenant, unitOfWorkManager);
             foreach (var handler in handlers)
             {
                 var order = handler.GetCustomAttribute<LocalEventHandlerOrderAttribute>(true)?.Order ?? 0;
@@ -150,9 +163,11 @@ namespace Volo.Abp.EventBus
         public Task PublishAsync<TEvent>(TEvent eventData, bool onUnitOfWorkComplete = true) where TEvent : class =>
             PublishAsync(typeof(TEvent), eventData, onUnitOfWorkComplete);
 
-        public async Task PublishAsync(Type eventType, object eventData, bool onUnitOfWorkComplete = true)
+        protected IUnitOfWorkManager UnitOfWorkManager { get; }
+
+        public virtual async Task PublishAsync(Type eventType, object eventData, bool onUnitOfWorkComplete = true)
         {
-            if (onUnitOfWorkComplete && _unitOfWorkManager.Current is { } unitOfWork)
+            if (onUnitOfWorkComplete && UnitOfWorkManager.Current is { } unitOfWork)
             {
                 AddToUnitOfWork(unitOfWork, new UnitOfWorkEventRecord(eventType, eventData, EventOrderGenerator.GetNext()));
                 return;
@@ -174,10 +189,16 @@ namespace Volo.Abp.EventBus
         /// <summary>Whether anybody listens to events of this type.</summary>
         internal bool IsHeard(Type eventType) => SubscriptionsOf(eventType).Length > 0;
 
-        internal async Task DeliverAsync(Type eventType, object eventData)
+        /// <summary>The type that handlers name so; null when none does.</summary>
+        protected Type? TypeOf(string eventName)
+        {
+            lock (_subscriptions) { return _subscriptions.Keys.FirstOrDefault(x => EventNameAttribute.GetNameOrDefault(x) == eventName); }
+        }
+
+        internal async Task DeliverAsync(Type eventType, object eventData, Func<Type, bool>? handlers = null)
         {
             List<Exception>? exceptions = null;
-            foreach (var subscription in SubscriptionsOf(eventType))
+            foreach (var subscription in SubscriptionsOf(eventType).Where(x => handlers is null || x.HandlerType is null || handlers(x.HandlerType)))
             {
                 try
                 {
@@ -245,15 +266,6 @@ namespace Volo.Abp.EventBus
         protected override void AddToUnitOfWork(IUnitOfWork unitOfWork, UnitOfWorkEventRecord record) => unitOfWork.AddOrReplaceLocalEvent(record);
     }
 
-    /// <summary>Without broker or outbox a distributed event is delivered in process, before the commit.</summary>
-    [ExposeServices(typeof(IDistributedEventBus), typeof(LocalDistributedEventBus))]
-    internal sealed class LocalDistributedEventBus(
-        IOptions<AbpDistributedEventBusOptions> options, IServiceScopeFactory scopes, ICurrentTenant currentTenant, IUnitOfWorkManager unitOfWorkManager)
-        : InProcessEventBus(options.Value.Handlers, typeof(IDistributedEventHandler<>), scopes, currentTenant, unitOfWorkManager), IDistributedEventBus, ISingletonDependency
-    {
-        protected override void AddToUnitOfWork(IUnitOfWork unitOfWork, UnitOfWorkEventRecord record) => unitOfWork.AddOrReplaceDistributedEvent(record);
-    }
-
     [ExposeServices(typeof(IUnitOfWorkEventPublisher))]
     internal sealed class UnitOfWorkEventPublisher(LocalEventBus localEventBus, LocalDistributedEventBus distributedEventBus)
         : IUnitOfWorkEventPublisher, ITransientDependency
@@ -265,7 +277,10 @@ namespace Volo.Abp.EventBus
 
         public async Task PublishDistributedEventsAsync(IEnumerable<UnitOfWorkEventRecord> distributedEvents)
         {
-            foreach (var record in distributedEvents) { await distributedEventBus.DeliverAsync(record.EventType, record.EventData); }
+            foreach (var record in distributedEvents)
+            {
+                await distributedEventBus.PublishAsync(record.EventType, record.EventData, onUnitOfWorkComplete: false, record.UseOutbox);
+            }
         }
     }
 }
