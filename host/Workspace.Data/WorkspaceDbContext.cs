@@ -30,6 +30,7 @@ using Volo.Abp.BackgroundJobs.EntityFrameworkCore;
 using Volo.Abp.Data;
 using Volo.Abp.DependencyInjection;
 using Volo.Abp.EntityFrameworkCore;
+using Volo.Abp.EntityFrameworkCore.DistributedEvents;
 using Volo.Abp.FeatureManagement;
 using Volo.Abp.FeatureManagement.EntityFrameworkCore;
 using Volo.Abp.Identity;
@@ -49,9 +50,9 @@ namespace Workspace.Data;
     typeof(IBackgroundJobsDbContext), typeof(IAuditLoggingDbContext), typeof(IKernelDbContext), typeof(IPartiesDbContext), typeof(IInventoryDbContext),
     typeof(IInvoicingDbContext), typeof(IAccountingDbContext), typeof(ICrmDbContext))]
 [ConnectionStringName("Default")]
-public class WorkspaceDbContext(DbContextOptions<WorkspaceDbContext> options) : AbpDbContext<WorkspaceDbContext>(options),
+public partial class WorkspaceDbContext(DbContextOptions<WorkspaceDbContext> options) : AbpDbContext<WorkspaceDbContext>(options),
     IIdentityDbContext, ITenantManagementDbContext, IPermissionManagementDbContext, ISettingManagementDbContext, IFeatureManagementDbContext, IBackgroundJobsDbContext,
-    IAuditLoggingDbContext, IKernelDbContext, IPartiesDbContext, IInventoryDbContext, IInvoicingDbContext, IAccountingDbContext, ICrmDbContext
+    IAuditLoggingDbContext, IHasEventOutbox, IHasEventInbox, IKernelDbContext, IPartiesDbContext, IInventoryDbContext, IInvoicingDbContext, IAccountingDbContext, ICrmDbContext
 {
     public DbSet<IdentityUser> Users { get; set; }
     public DbSet<IdentityRole> Roles { get; set; }
@@ -73,6 +74,8 @@ public class WorkspaceDbContext(DbContextOptions<WorkspaceDbContext> options) : 
     public DbSet<FeatureValue> FeatureValues { get; set; }
     public DbSet<BackgroundJobRecord> BackgroundJobs { get; set; }
     public DbSet<AuditLog> AuditLogs { get; set; }
+    public DbSet<OutgoingEventRecord> OutgoingEvents { get; set; }
+    public DbSet<IncomingEventRecord> IncomingEvents { get; set; }
 
     public DbSet<NumberSequence> NumberSequences { get; set; }
     public DbSet<ImportRun> ImportRuns { get; set; }
@@ -118,11 +121,16 @@ public class WorkspaceDbContext(DbContextOptions<WorkspaceDbContext> options) : 
         builder.ConfigureFeatureManagement();
         builder.ConfigureBackgroundJobs();
         builder.ConfigureAuditLogging();
+        builder.ConfigureEventOutbox();
+        builder.ConfigureEventInbox();
         builder.ConfigureKernel();
         builder.ConfigureParties();
         builder.ConfigureInventory();
         builder.ConfigureInvoicing();
         builder.ConfigureAccounting();
         builder.ConfigureCrm();
+        ConfigureForAbpPackages(builder);
     }
+
+    partial void ConfigureForAbpPackages(ModelBuilder builder);
 }

@@ -7,6 +7,10 @@ public record DataFolder(string Path)
     public string Database => System.IO.Path.Combine(Path, "workspace.db");
     public string Keys => System.IO.Path.Combine(Path, "keys");
     public string Imports => System.IO.Path.Combine(Path, "imports");
+    public string Files => System.IO.Path.Combine(Path, "files");
+
+    /// <summary>Mail that no server was there to take.</summary>
+    public string Outbox => System.IO.Path.Combine(Path, "outbox");
 
     public static DataFolder From(IConfiguration configuration)
     {

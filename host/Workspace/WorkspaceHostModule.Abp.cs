@@ -1,4 +1,8 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Volo.Abp.AspNetCore.Mvc.Libs;
+using Volo.Abp.EntityFrameworkCore;
+using Volo.Abp.EventBus.Distributed;
 using Volo.Abp.Modularity;
 
 namespace Workspace;
@@ -9,5 +13,11 @@ public partial class WorkspaceHostModule
     {
         // Our theme brings its own bundles: the client libraries that ABP's themes install under wwwroot/libs are not there, and not missed.
         Configure<AbpMvcLibsOptions>(options => options.CheckLibs = false);
+
+        // ABP 10's inbox has other columns than 9.2.1's, of which our migrations were made. Until a migration made against ABP's own packages
+        // adds them, events go from the outbox to the handlers without an inbox: at least once instead of once.
+        Configure<AbpDistributedEventBusOptions>(options => options.Inboxes.Clear());
+        Configure<AbpDbContextOptions>(options => options.PreConfigure(context =>
+            context.DbContextOptions.ConfigureWarnings(warnings => warnings.Log(RelationalEventId.PendingModelChangesWarning))));
     }
 }

@@ -18,12 +18,17 @@ using Volo.Abp.AspNetCore.Mvc.UI.Theming;
 using Volo.Abp.AspNetCore.Mvc.UI.Theme.Shared;
 using Volo.Abp.AuditLogging.EntityFrameworkCore;
 using Volo.Abp.Autofac;
+using Volo.Abp.BlobStoring;
+using Volo.Abp.BlobStoring.FileSystem;
 using Volo.Abp.BackgroundJobs.EntityFrameworkCore;
 using Volo.Abp.Data;
+using Volo.Abp.Emailing;
 using Volo.Abp.EntityFrameworkCore;
+using Volo.Abp.EntityFrameworkCore.DistributedEvents;
 using Volo.Abp.EntityFrameworkCore.Sqlite;
 using Volo.Abp.FeatureManagement.EntityFrameworkCore;
 using Volo.Abp.Identity;
+using Volo.Abp.EventBus.Distributed;
 using Volo.Abp.Identity.AspNetCore;
 using Volo.Abp.Identity.EntityFrameworkCore;
 using Volo.Abp.Localization;
@@ -49,7 +54,7 @@ namespace Workspace;
 /// <summary>The shared workspace without CRM: shell, sign-in, database, and the modules that CRM lives among.</summary>
 [DependsOn(
     typeof(AbpAutofacModule), typeof(AbpAspNetCoreMultiTenancyModule), typeof(AbpAspNetCoreMvcUiThemeSharedModule),
-    typeof(AbpEntityFrameworkCoreSqliteModule),
+    typeof(AbpEntityFrameworkCoreSqliteModule), typeof(AbpEmailingModule), typeof(AbpBlobStoringFileSystemModule),
     typeof(AbpIdentityAspNetCoreModule), typeof(AbpIdentityApplicationContractsModule), typeof(AbpIdentityEntityFrameworkCoreModule), typeof(AbpPermissionManagementDomainIdentityModule),
     typeof(AbpPermissionManagementEntityFrameworkCoreModule), typeof(AbpSettingManagementEntityFrameworkCoreModule), typeof(AbpFeatureManagementEntityFrameworkCoreModule),
     typeof(AbpTenantManagementEntityFrameworkCoreModule), typeof(AbpBackgroundJobsEntityFrameworkCoreModule), typeof(AbpAuditLoggingEntityFrameworkCoreModule),
@@ -78,6 +83,12 @@ public partial class WorkspaceHostModule : AbpModule
         Configure<ImportOptions>(options => options.Folder = data.Imports);
         Configure<ChangeHistoryOptions>(WatchedEntities.Configure);
         Configure<ReadLedgerOptions>(options => options.Key = ReadLedgerKey.From(context.Configuration, data));
+        Configure<AbpBlobStoringOptions>(options => options.Containers.ConfigureDefault(container => container.UseFileSystem(files => files.BasePath = data.Files)));
+        Configure<AbpDistributedEventBusOptions>(options =>
+        {
+            options.Outboxes.Configure(outbox => outbox.UseDbContext<WorkspaceDbContext>());
+            options.Inboxes.Configure(inbox => inbox.UseDbContext<WorkspaceDbContext>());
+        });
         Configure<AbpClockOptions>(options => options.Kind = DateTimeKind.Utc);
         Configure<AbpMultiTenancyOptions>(options => options.IsEnabled = true);
 

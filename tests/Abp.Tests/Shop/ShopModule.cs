@@ -10,6 +10,9 @@ using Volo.Abp.AuditLogging.EntityFrameworkCore;
 using Volo.Abp.Autofac;
 using Volo.Abp.BackgroundJobs;
 using Volo.Abp.BackgroundJobs.EntityFrameworkCore;
+using Volo.Abp.BlobStoring;
+using Volo.Abp.BlobStoring.FileSystem;
+using Volo.Abp.Emailing;
 using Volo.Abp.EntityFrameworkCore;
 using Volo.Abp.EntityFrameworkCore.Sqlite;
 using Volo.Abp.FeatureManagement.EntityFrameworkCore;
@@ -32,7 +35,9 @@ namespace Abp.Tests.Shop;
     typeof(AbpDddApplicationModule),
     typeof(AbpAspNetCoreMvcModule),
     typeof(AbpAspNetCoreMultiTenancyModule),
-    typeof(AbpEntityFrameworkCoreSqliteModule))]
+    typeof(AbpEntityFrameworkCoreSqliteModule),
+    typeof(AbpEmailingModule),
+    typeof(AbpBlobStoringFileSystemModule))]
 [DependsOn(
     typeof(AbpPermissionManagementDomainIdentityModule),
     typeof(AbpPermissionManagementEntityFrameworkCoreModule),
@@ -54,6 +59,9 @@ public class ShopModule : AbpModule
         context.Services.AddAbpDbContext<SecondDbContext>();
         Configure<AbpDbContextOptions>(o => o.UseSqlite());
         Configure<AbpMultiTenancyOptions>(o => o.IsEnabled = true);
+        Configure<AbpBlobStoringOptions>(o => o.Containers
+            .ConfigureDefault(c => c.UseFileSystem(files => files.BasePath = Path.Combine(Path.GetTempPath(), $"shop-files-{Environment.ProcessId}")))
+            .Configure<CatalogueFiles>(c => c.IsMultiTenant = false));
         Configure<AbpBackgroundJobOptions>(o => o.IsJobExecutionEnabled = false);
         Configure<AbpAspNetCoreMvcOptions>(o => o.ConventionalControllers.Create(typeof(ShopModule).Assembly));
         Configure<AbpVirtualFileSystemOptions>(o => o.FileSets.AddEmbedded<ShopModule>());
@@ -88,3 +96,6 @@ public class ShopResource;
 
 [LocalizationResourceName("Broken")]
 public class BrokenResource;
+
+[BlobContainerName("catalogue")]
+public class CatalogueFiles;
