@@ -193,6 +193,7 @@ public abstract class AbpDbContext<TDbContext> : DbContext, IAbpEfCoreDbContext,
     protected virtual void ApplyAbpConceptsForModifiedEntity(EntityEntry entry, bool forceApply = false)
     {
         if (!forceApply && !entry.Properties.Any(p => p.IsModified && p.Metadata.ValueGenerated is ValueGenerated.Never or ValueGenerated.OnAdd) && !HasModifiedComplex(entry)) { return; }
+        IncrementEntityVersionProperty(entry);
         AuditPropertySetter.SetModificationProperties(entry.Entity);
         UpdateConcurrencyStamp(entry);
         if (entry.Entity is ISoftDelete { IsDeleted: true } && entry.Property(nameof(ISoftDelete.IsDeleted)).IsModified) { AuditPropertySetter.SetDeletionProperties(entry.Entity); }
@@ -202,7 +203,7 @@ public abstract class AbpDbContext<TDbContext> : DbContext, IAbpEfCoreDbContext,
     // They were set after the changes were detected, and nothing detects them again before the save.
     private static void MarkAuditProperties(EntityEntry entry)
     {
-        foreach (var name in (string[])["DeletionTime", "DeleterId", "LastModificationTime", "LastModifierId"])
+        foreach (var name in (string[])["DeletionTime", "DeleterId", "LastModificationTime", "LastModifierId", nameof(IHasEntityVersion.EntityVersion)])
         {
             if (entry.Metadata.FindProperty(name) is not null && !Equals(entry.Property(name).CurrentValue, entry.Property(name).OriginalValue)) { entry.Property(name).IsModified = true; }
         }
@@ -221,6 +222,8 @@ public abstract class AbpDbContext<TDbContext> : DbContext, IAbpEfCoreDbContext,
         MarkAuditProperties(entry);
         UpdateConcurrencyStamp(entry);
     }
+
+    protected virtual void IncrementEntityVersionProperty(EntityEntry entry) => AuditPropertySetter.IncrementEntityVersionProperty(entry.Entity);
 
     protected virtual bool IsHardDeleted(EntityEntry entry) =>
         UnitOfWorkManager.Current?.Items.TryGetValue(HardDeletes.Key, out var hard) == true && ((HashSet<IEntity>)hard).Contains((IEntity)entry.Entity);

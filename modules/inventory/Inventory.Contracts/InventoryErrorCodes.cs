@@ -8,6 +8,7 @@ public static class InventoryErrorCodes
     public const string UnitMissing = "Inventory:UnitMissing";
     public const string CodeTaken = "Inventory:CodeTaken";
     public const string CodeTakenByDeleted = "Inventory:CodeTakenByDeleted";
+    public const string ProductDeleted = "Inventory:ProductDeleted";
     public const string NegativePrice = "Inventory:NegativePrice";
     public const string UnknownCurrency = "Inventory:UnknownCurrency";
     public const string WrongTaxRate = "Inventory:WrongTaxRate";

@@ -28,6 +28,7 @@ public class KernelWebModule : AbpModule
         context.Services.PostConfigure<MvcOptions>(options =>
         {
             options.ModelBinderProviders.Insert(0, new DisplayModelBinderProvider());
+            options.Filters.AddService<CommitPageFilter>(int.MaxValue); // the nearest to the handler
             options.Filters.AddService<BusinessExceptionPageFilter>(int.MaxValue); // the first to see an exception
             options.Filters.AddService<ReadsFilter>();
         });

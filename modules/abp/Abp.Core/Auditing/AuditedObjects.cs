@@ -53,6 +53,7 @@ public interface IAuditPropertySetter
     void SetCreationProperties(object targetObject);
     void SetModificationProperties(object targetObject);
     void SetDeletionProperties(object targetObject);
+    void IncrementEntityVersionProperty(object targetObject);
 }
 
 public class AuditPropertySetter(ICurrentUser currentUser, ICurrentTenant currentTenant, IClock clock) : IAuditPropertySetter, ITransientDependency
@@ -77,6 +78,11 @@ public class AuditPropertySetter(ICurrentUser currentUser, ICurrentTenant curren
     {
         if (targetObject is IHasDeletionTime { DeletionTime: null }) { Set(targetObject, nameof(IHasDeletionTime.DeletionTime), Clock.Now); }
         if (targetObject is IDeletionAuditedObject { DeleterId: null }) { SetUser(targetObject, nameof(IDeletionAuditedObject.DeleterId)); }
+    }
+
+    public virtual void IncrementEntityVersionProperty(object targetObject)
+    {
+        if (targetObject is IHasEntityVersion { EntityVersion: var version }) { Set(targetObject, nameof(IHasEntityVersion.EntityVersion), version + 1); }
     }
 
     // A host's user leaves no trace on a tenant's row: his id means nothing there.

@@ -1,6 +1,7 @@
 using Inventory.Products;
 using Microsoft.EntityFrameworkCore;
 using Volo.Abp;
+using Volo.Abp.Data;
 using Volo.Abp.DependencyInjection;
 using Volo.Abp.Domain.Entities;
 using Volo.Abp.Domain.Repositories;
@@ -15,6 +16,7 @@ public class StockKeeper(
     IRepository<StockMove, Guid> moves,
     IRepository<StockLevel, Guid> levels,
     IGuidGenerator guids,
+    IDataFilter<ISoftDelete> softDelete,
     ICurrentTenant tenant) : IStockKeeper, ITransientDependency, IUnitOfWorkEnabled
 {
     public virtual Task MoveAsync(IReadOnlyList<StockMoveDto> moves) => MoveAsync(moves, note: null);
@@ -27,13 +29,24 @@ public class StockKeeper(
             .ToDictionaryAsync(product => product.Id, product => product.TracksStock);
         if (ids.Find(id => !tracked.ContainsKey(id)) is var unknown && unknown != default)
         {
-            throw new EntityNotFoundException(typeof(Product), unknown);
+            throw await MissingAsync(unknown);
         }
         var made = wanted.Where(move => tracked[move.ProductId]).ToList();
         await moves.InsertManyAsync(made.Select(move => new StockMove(guids.Create(), move, tenant.Id, note)));
         foreach (var product in made.GroupBy(move => move.ProductId).OrderBy(product => product.Key)) // one order: no deadlock
         {
             await AddAsync(product.Key, product.Sum(move => move.Quantity));
+        }
+    }
+
+    private async Task<Exception> MissingAsync(Guid productId)
+    {
+        using (softDelete.Disable())
+        {
+            var name = await (await products.GetQueryableAsync()).Where(product => product.Id == productId).Select(product => product.Name).FirstOrDefaultAsync();
+            return name is null
+                ? new EntityNotFoundException(typeof(Product), productId)
+                : new BusinessException(InventoryErrorCodes.ProductDeleted).WithData("Name", name);
         }
     }
 

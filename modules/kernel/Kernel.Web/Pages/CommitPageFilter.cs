@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Volo.Abp.DependencyInjection;
+using Volo.Abp.Uow;
+
+namespace Kernel.Web;
+
+/// <summary>
+/// Commits what a page's POST did before its answer is made, so that what a handler of an event refuses at the commit comes back as the
+/// same form too. ABP commits after the answer, when only the error page is left: the handler works in a unit of work of its own.
+/// </summary>
+public class CommitPageFilter(IUnitOfWorkManager units) : IAsyncPageFilter, ITransientDependency
+{
+    public virtual Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    public virtual async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        if (!HttpMethods.IsPost(context.HttpContext.Request.Method) || units.Current is not { } request)
+        {
+            await next();
+            return;
+        }
+        using var own = units.Begin(requiresNew: true, isTransactional: request.Options.IsTransactional);
+        var done = await next();
+        if (done.Exception is null || done.ExceptionHandled) { await own.CompleteAsync(context.HttpContext.RequestAborted); }
+    }
+}
