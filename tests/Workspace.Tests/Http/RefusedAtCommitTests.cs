@@ -24,7 +24,7 @@ public class RefusedAtCommitTests : WorkspaceTest<WorkspaceModule>
 
         answer.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         answer.TextOf("main").ShouldContain("account", Case.Insensitive);
-        (await As.Admin(() => Get<IInvoiceAppService>().GetAsync(draft))).State.ShouldBe(DocumentState.Draft);
+        (await As.Admin(() => Get<IRepository<Invoice, Guid>>().GetAsync(draft))).State.ShouldBe(DocumentState.Draft);
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public class RefusedAtCommitTests : WorkspaceTest<WorkspaceModule>
 
         answer.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         answer.TextOf("main").ShouldContain("“Hydraulic press” was deleted");
-        (await As.Admin(() => Get<IInvoiceAppService>().GetAsync(draft))).State.ShouldBe(DocumentState.Draft);
+        (await As.Admin(() => Get<IRepository<Invoice, Guid>>().GetAsync(draft))).State.ShouldBe(DocumentState.Draft);
     }
 
     private Task<Guid> DraftAsync(Guid party, Guid? productId) => As.Admin(() => Get<IInvoiceAppService>().CreateAsync(new DraftDocumentDto
