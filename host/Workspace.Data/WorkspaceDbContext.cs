@@ -1,4 +1,6 @@
 using Accounting.Accounts;
+using Accounting.Cheques;
+using Accounting.Closings;
 using Accounting.EntityFrameworkCore;
 using Accounting.Journal;
 using Accounting.Receipts;
@@ -106,6 +108,10 @@ public partial class WorkspaceDbContext(DbContextOptions<WorkspaceDbContext> opt
     public DbSet<JournalLine> JournalLines { get; set; }
     public DbSet<Receipt> Receipts { get; set; }
     public DbSet<ReceiptAllocation> ReceiptAllocations { get; set; }
+    public DbSet<SalesDocumentView> SalesDocumentViews { get; set; }
+    public DbSet<Cheque> Cheques { get; set; }
+    public DbSet<ChequeMove> ChequeMoves { get; set; }
+    public DbSet<Closing> Closings { get; set; }
 
     public DbSet<Customer> Customers { get; set; }
     public DbSet<Contact> Contacts { get; set; }

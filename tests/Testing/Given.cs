@@ -44,11 +44,11 @@ public sealed class Given(IServiceProvider services, As @as)
         return draft;
     }
 
-    /// <summary>A transfer, allocated to the invoice when one is given.</summary>
-    public Task<Guid> Payment(Guid party, decimal amount, Guid? invoice = null, DateOnly? date = null) => Use<IReceiptAppService, Guid>(receipts => receipts.CreateAsync(new CreateReceiptDto
+    /// <summary>A transfer, allocated to the invoice when one is given: all of it, or so much.</summary>
+    public Task<Guid> Payment(Guid party, decimal amount, Guid? invoice = null, DateOnly? date = null, decimal? allocate = null) => Use<IReceiptAppService, Guid>(receipts => receipts.CreateAsync(new CreateReceiptDto
     {
         PartyId = party, Date = date ?? Day, Amount = amount, Method = ReceiptMethod.Transfer,
-        Allocations = invoice is { } id ? [new ReceiptAllocationInput { InvoiceId = id, Amount = amount }] : []
+        Allocations = invoice is { } id ? [new ReceiptAllocationInput { InvoiceId = id, Amount = allocate ?? amount }] : []
     }));
 
     public Task<Guid> Call(Guid party, string text, DateTime? at = null) =>

@@ -14,4 +14,15 @@ public static class AccountingErrorCodes
     public const string AllocationOtherParty = "Accounting:AllocationOtherParty";
     public const string ReceiptReversed = "Accounting:ReceiptReversed";
     public const string NotACashAccount = "Accounting:NotACashAccount";
+    public const string InvalidSayadId = "Accounting:InvalidSayadId";
+    public const string ChequeIncomplete = "Accounting:ChequeIncomplete";
+    public const string ChequeTaken = "Accounting:ChequeTaken";
+    public const string ChequeInOtherState = "Accounting:ChequeInOtherState";
+    public const string ChequeMovedBefore = "Accounting:ChequeMovedBefore";
+    public const string ChequeSpentOnItsOwnParty = "Accounting:ChequeSpentOnItsOwnParty";
+    public const string ReceiptOfACheque = "Accounting:ReceiptOfACheque";
+    public const string PeriodClosed = "Accounting:PeriodClosed";
+    public const string ClosingInFuture = "Accounting:ClosingInFuture";
+    public const string ClosedAlready = "Accounting:ClosedAlready";
+    public const string OpenAlready = "Accounting:OpenAlready";
 }

@@ -15,10 +15,16 @@ public class AccountingMenuContributor : IMenuContributor
             var tab = new ApplicationMenuItem("Accounting", texts["Menu:Accounting"], icon: "ledger", order: 40);
             tab.AddItem(new ApplicationMenuItem("Accounting.Receipts", texts["Menu:Receipts"], AccountingUrls.Receipts, order: 0)
                 .RequirePermissions(AccountingPermissions.Receipts.Default));
+            tab.AddItem(new ApplicationMenuItem("Accounting.Receivables", texts["Menu:Receivables"], AccountingUrls.Receivables, order: 0)
+                .RequirePermissions(AccountingPermissions.Receivables.Default));
+            tab.AddItem(new ApplicationMenuItem("Accounting.Cheques", texts["Menu:Cheques"], AccountingUrls.Cheques, order: 0)
+                .RequirePermissions(AccountingPermissions.Cheques.Default));
             tab.AddItem(new ApplicationMenuItem("Accounting.Journal", texts["Menu:Journal"], AccountingUrls.Journal, order: 1)
                 .RequirePermissions(AccountingPermissions.Journal.Default));
             tab.AddItem(new ApplicationMenuItem("Accounting.Accounts", texts["Menu:Accounts"], AccountingUrls.Accounts, order: 2)
                 .RequirePermissions(AccountingPermissions.Accounts.Default));
+            tab.AddItem(new ApplicationMenuItem("Accounting.Closings", texts["Menu:Closings"], AccountingUrls.Closings, order: 3)
+                .RequirePermissions(AccountingPermissions.Closings.Default));
             context.Menu.AddItem(tab);
         }
         if (context.Menu.Name == StandardMenus.Shortcut)

@@ -8,10 +8,17 @@ public static class AccountingUrls
     public const string Receipts = "/Accounting/Receipts";
     public const string Journal = "/Accounting/Journal";
     public const string Accounts = "/Accounting/Accounts";
+    public const string Receivables = "/Accounting/Receivables";
+    public const string Cheques = "/Accounting/Cheques";
+    public const string Closings = "/Accounting/Closings";
 
     public static string Receipt(Guid id) => $"{Receipts}/Details/{id}";
 
     public static string NewReceipt(Guid? partyId = null) => $"{Receipts}/Create" + (partyId is { } id ? $"?partyId={id}" : "");
+
+    public static string Statement(Guid partyId) => $"/Accounting/Statements/{partyId}";
+
+    public static string Cheque(Guid id) => $"{Cheques}/Details/{id}";
 
     public static string Entry(Guid id) => $"{Journal}/Details/{id}";
 
@@ -24,6 +31,7 @@ public static class AccountingUrls
         JournalSource.Invoice => DocumentUrls.Details(DocumentKind.Invoice, id),
         JournalSource.CreditNote => DocumentUrls.Details(DocumentKind.CreditNote, id),
         JournalSource.Receipt => Receipt(id),
+        JournalSource.Cheque => Cheque(id),
         _ => Entry(id),
     };
 }

@@ -15,6 +15,11 @@ public static class AccountKeys
     public const string Cash = "cash";
     public const string Bank = "bank";
     public const string Receivables = "receivables";
+    /// <summary>Cheques in hand.</summary>
+    public const string Cheques = "cheques";
+
+    public const string ChequesInCollection = "cheques-in-collection";
+    public const string Payables = "payables";
     public const string VatPayable = "vat-payable";
     public const string Sales = "sales";
     public const string SalesReturns = "sales-returns";

@@ -17,6 +17,7 @@ public enum JournalSource
     CreditNote = 2,
     Receipt = 3,
     Reversal = 4,
+    Cheque = 5,
 }
 
 public class JournalListInput

@@ -17,6 +17,15 @@ public class AccountingPermissionDefinitionProvider : PermissionDefinitionProvid
         receipts.AddChild(AccountingPermissions.Receipts.Create, L("Permission:Receipts.Create"));
         receipts.AddChild(AccountingPermissions.Receipts.Reverse, L("Permission:Receipts.Reverse"));
 
+        group.AddPermission(AccountingPermissions.Cheques.Default, L("Permission:Cheques"))
+            .AddChild(AccountingPermissions.Cheques.Manage, L("Permission:Cheques.Manage"));
+
+        group.AddPermission(AccountingPermissions.Receivables.Default, L("Permission:Receivables"));
+
+        var closings = group.AddPermission(AccountingPermissions.Closings.Default, L("Permission:Closings"));
+        closings.AddChild(AccountingPermissions.Closings.Close, L("Permission:Closings.Close"));
+        closings.AddChild(AccountingPermissions.Closings.Reopen, L("Permission:Closings.Reopen"));
+
         group.AddPermission(AccountingPermissions.Journal.Default, L("Permission:Journal"));
         group.AddPermission(AccountingPermissions.Accounts.Default, L("Permission:Accounts"));
     }

@@ -11,6 +11,27 @@ public static class AccountingPermissions
         public const string Reverse = Default + ".Reverse";
     }
 
+    public static class Cheques
+    {
+        public const string Default = GroupName + ".Cheques";
+
+        /// <summary>Deposit, clear, bounce, return and spend. Taking one is part of taking a receipt.</summary>
+        public const string Manage = Default + ".Manage";
+    }
+
+    /// <summary>Ageing, statements of account, and the proof of a balance.</summary>
+    public static class Receivables
+    {
+        public const string Default = GroupName + ".Receivables";
+    }
+
+    public static class Closings
+    {
+        public const string Default = GroupName + ".Closings";
+        public const string Close = Default + ".Close";
+        public const string Reopen = Default + ".Reopen";
+    }
+
     public static class Journal
     {
         public const string Default = GroupName + ".Journal";

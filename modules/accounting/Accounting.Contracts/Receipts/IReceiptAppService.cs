@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Accounting.Cheques;
 using Kernel.Monetary;
 using Volo.Abp.Application.Services;
 
@@ -25,6 +26,9 @@ public enum ReceiptMethod
     Cash = 1,
     Card = 2,
     Transfer = 3,
+
+    /// <summary>The receipt brings a cheque, which goes its own way from there.</summary>
+    Cheque = 4,
 }
 
 public enum ReceiptState
@@ -58,6 +62,9 @@ public class CreateReceiptDto
     [StringLength(ReceiptConsts.MaxNoteLength)]
     public string? Note { get; set; }
 
+    /// <summary>With <see cref="ReceiptMethod.Cheque"/>.</summary>
+    public ChequeInput? Cheque { get; set; }
+
     public List<ReceiptAllocationInput> Allocations { get; set; } = [];
 }
 
@@ -87,9 +94,10 @@ public record ReceiptRow(
     Guid Id, string Number, DateOnly Date, Guid PartyId, string PartyName, ReceiptMethod Method, ReceiptState State,
     Money Amount, Money Unallocated);
 
+/// <param name="ChequeId">The cheque that it brought.</param>
 public record ReceiptDto(
     Guid Id, string Number, DateOnly Date, Guid PartyId, string PartyName, ReceiptMethod Method, ReceiptState State,
     string AccountName, Money Amount, Money Unallocated, string? Note, Guid EntryId,
-    IReadOnlyList<ReceiptAllocationDto> Allocations);
+    IReadOnlyList<ReceiptAllocationDto> Allocations, Guid? ChequeId);
 
 public record ReceiptAllocationDto(Guid InvoiceId, string InvoiceNumber, Money Amount);

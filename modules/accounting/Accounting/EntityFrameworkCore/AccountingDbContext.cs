@@ -1,6 +1,11 @@
 using Accounting.Accounts;
+using Accounting.Cheques;
+using Accounting.Closings;
 using Accounting.Journal;
 using Accounting.Receipts;
+using Invoicing;
+using Invoicing.Documents;
+using Kernel.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Parties;
 using Parties.Parties;
@@ -17,9 +22,15 @@ public interface IAccountingDbContext : IEfCoreDbContext
     DbSet<JournalLine> JournalLines { get; }
     DbSet<Receipt> Receipts { get; }
     DbSet<ReceiptAllocation> ReceiptAllocations { get; }
+    DbSet<Cheque> Cheques { get; }
+    DbSet<ChequeMove> ChequeMoves { get; }
+    DbSet<Closing> Closings { get; }
 
     /// <summary>Parties' own table, read only.</summary>
     DbSet<PartyRow> PartyRows { get; }
+
+    /// <summary>Invoicing's own table, read only.</summary>
+    DbSet<SalesDocumentView> SalesDocumentViews { get; }
 }
 
 [ConnectionStringName(AccountingDbProperties.ConnectionStringName)]
@@ -31,7 +42,11 @@ public class AccountingDbContext(DbContextOptions<AccountingDbContext> options)
     public DbSet<JournalLine> JournalLines { get; set; }
     public DbSet<Receipt> Receipts { get; set; }
     public DbSet<ReceiptAllocation> ReceiptAllocations { get; set; }
+    public DbSet<Cheque> Cheques { get; set; }
+    public DbSet<ChequeMove> ChequeMoves { get; set; }
+    public DbSet<Closing> Closings { get; set; }
     public DbSet<PartyRow> PartyRows { get; set; }
+    public DbSet<SalesDocumentView> SalesDocumentViews { get; set; }
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
@@ -49,10 +64,19 @@ public static class AccountingDbContextModelBuilderExtensions
         builder.ApplyConfiguration(new JournalLineConfiguration());
         builder.ApplyConfiguration(new ReceiptConfiguration());
         builder.ApplyConfiguration(new ReceiptAllocationConfiguration());
+        builder.ApplyConfiguration(new ChequeConfiguration());
+        builder.ApplyConfiguration(new ChequeMoveConfiguration());
+        builder.ApplyConfiguration(new ClosingConfiguration());
         builder.Entity<PartyRow>(party =>
         {
             party.ToView(PartiesDbProperties.Table("Parties"), PartiesDbProperties.DbSchema);
             party.HasKey(row => row.Id);
+        });
+        builder.Entity<SalesDocumentView>(document =>
+        {
+            document.ToView(InvoicingDbProperties.DbTablePrefix + "Documents", InvoicingDbProperties.DbSchema);
+            document.HasKey(view => view.Id);
+            document.ComplexProperty(view => view.Total, money => money.IsMoney());
         });
     }
 }

@@ -1,4 +1,5 @@
 using Accounting.Accounts;
+using Accounting.Cheques;
 using Accounting.Journal;
 using Accounting.Features;
 using Accounting.Localization;
@@ -16,11 +17,13 @@ namespace Accounting.Receipts;
 
 /// <summary>What a party paid, and its balance in the ledger: one statement.</summary>
 public class AccountingPartyDocumentSource(
-    IReadOnlyRepository<Receipt, Guid> receipts, IReadOnlyRepository<JournalLine> lines, IReadOnlyRepository<Account, Guid> accounts,
+    IReadOnlyRepository<Receipt, Guid> receipts, IReadOnlyRepository<Cheque, Guid> cheques, IReadOnlyRepository<JournalLine> lines, IReadOnlyRepository<Account, Guid> accounts,
     IAsyncQueryableExecuter executer, IFeatureChecker features, IPermissionChecker permissions, IStringLocalizer<AccountingResource> texts)
     : IPartyDocumentSource, ITransientDependency
 {
     private const string Payment = "payment";
+    private const string OfCheque = "cheque";
+    private const string Total = "total";
 
     public async Task<PartyDocuments> GetDocumentsAsync(Guid partyId, int max, DateOnly today, DateOnly? before = null)
     {
@@ -34,14 +37,21 @@ public class AccountingPartyDocumentSource(
         }
         var mayCreate = await permissions.IsGrantedAsync(AccountingPermissions.Receipts.Create);
 
-        var rows = await executer.ToListAsync((await PaymentsAsync(partyId, max, before)).Concat(await BalanceAsync(partyId, today)));
+        var maySeeCheques = await permissions.IsGrantedAsync(AccountingPermissions.Cheques.Default);
+        var statement = await permissions.IsGrantedAsync(AccountingPermissions.Receivables.Default) ? AccountingUrls.Statement(partyId) : null;
+
+        var query = (await PaymentsAsync(partyId, max, before)).Concat(await BalanceAsync(partyId, today));
+        var rows = await executer.ToListAsync(maySeeCheques ? query.Concat(await ChequesAsync(partyId, max, before)) : query);
         return new PartyDocuments(
             [
                 new PartyDocumentKind(Payment, texts["Kinds:payment"], texts["Kind:payment"], 10,
                     mayCreate ? AccountingUrls.NewReceipt(partyId) : null, $"{AccountingUrls.Receipts}?partyId={partyId}"),
+                .. maySeeCheques
+                    ? [new PartyDocumentKind(OfCheque, texts["Kinds:cheque"], texts["Kind:cheque"], 11, null, $"{AccountingUrls.Cheques}?partyId={partyId}")]
+                    : Array.Empty<PartyDocumentKind>(),
             ],
-            [.. rows.Where(row => !row.IsTotal).OrderByDescending(row => row.Date).ThenByDescending(row => row.Number).Select(ToDocument)],
-            [.. rows.Where(row => row.IsTotal).Select(row => new PartyTotal(PartyTotals.Balance, new Money(row.Amount, row.Currency)))]);
+            [.. rows.Where(row => row.Kind != Total).OrderByDescending(row => row.Date).ThenByDescending(row => row.Number).Select(ToDocument)],
+            [.. rows.Where(row => row.Kind == Total).Select(row => new PartyTotal(PartyTotals.Balance, new Money(row.Amount, row.Currency), Url: statement))]);
     }
 
     private async Task<IQueryable<Row>> PaymentsAsync(Guid partyId, int max, DateOnly? before)
@@ -52,7 +62,7 @@ public class AccountingPartyDocumentSource(
             .Take(max)
             .Select(receipt => new Row
             {
-                IsTotal = false, Id = receipt.Id, Number = receipt.Number, Date = receipt.Date, State = receipt.State, Method = receipt.Method,
+                Kind = Payment, Id = receipt.Id, Number = receipt.Number, Date = receipt.Date, IsReversed = receipt.State == ReceiptState.Reversed, Detail = (int)receipt.Method, Due = null,
                 Amount = receipt.Amount.Amount, Allocated = receipt.AllocatedAmount, Currency = receipt.Amount.Currency, Note = receipt.Note,
             });
     }
@@ -67,27 +77,56 @@ public class AccountingPartyDocumentSource(
             group line by line.Debit.Currency into moved
             select new Row
             {
-                IsTotal = true, Id = Guid.Empty, Number = moved.Key, Date = today, State = ReceiptState.Posted, Method = ReceiptMethod.Transfer,
+                Kind = Total, Id = Guid.Empty, Number = moved.Key, Date = today, IsReversed = false, Detail = 0, Due = null,
                 Amount = moved.Sum(line => line.Debit.Amount) - moved.Sum(line => line.Credit.Amount), Allocated = 0L,
                 Currency = moved.Key, Note = moved.Key,
             };
     }
 
+    private async Task<IQueryable<Row>> ChequesAsync(Guid partyId, int max, DateOnly? before)
+    {
+        var ofParty = (await cheques.GetQueryableAsync()).Where(cheque => cheque.PartyId == partyId);
+        return (before is { } day ? ofParty.Where(cheque => cheque.Due < day) : ofParty)
+            .OrderByDescending(cheque => cheque.Due).ThenByDescending(cheque => cheque.Id)
+            .Take(max)
+            .Select(cheque => new Row
+            {
+                Kind = OfCheque, Id = cheque.Id, Number = cheque.SayadId, Date = cheque.Due, IsReversed = false, Detail = (int)cheque.State, Due = cheque.Due,
+                Amount = cheque.Amount.Amount, Allocated = 0L, Currency = cheque.Amount.Currency, Note = cheque.Bank,
+            });
+    }
+
+    private PartyDocument ToDocument(Row row) => row.Kind == OfCheque ? ToCheque(row) : ToPayment(row);
+
     /// <summary>Its open amount is what is not allocated yet.</summary>
-    private PartyDocument ToDocument(Row row) => new(
+    private PartyDocument ToPayment(Row row) => new(
         Payment, row.Id, row.Number, row.Date, new Money(row.Amount, row.Currency),
-        new Money(row.State == ReceiptState.Reversed ? 0 : row.Amount - row.Allocated, row.Currency), null,
-        row.State == ReceiptState.Reversed ? texts["Enum:ReceiptState.Reversed"] : texts["Enum:ReceiptMethod." + row.Method],
-        row.State == ReceiptState.Reversed ? "bad" : "good", AccountingUrls.Receipt(row.Id), row.Note);
+        new Money(row.IsReversed ? 0 : row.Amount - row.Allocated, row.Currency), null,
+        row.IsReversed ? texts["Enum:ReceiptState.Reversed"] : texts["Enum:ReceiptMethod." + (ReceiptMethod)row.Detail],
+        row.IsReversed ? "bad" : "good", AccountingUrls.Receipt(row.Id), row.Note);
+
+    /// <summary>It stands on its due day; its open amount is what the bank has not paid yet.</summary>
+    private PartyDocument ToCheque(Row row)
+    {
+        var state = (ChequeState)row.Detail;
+        return new PartyDocument(
+            OfCheque, row.Id, row.Number, row.Date, new Money(row.Amount, row.Currency),
+            new Money(state is ChequeState.Registered or ChequeState.InCollection ? row.Amount : 0, row.Currency), row.Due,
+            texts["Enum:ChequeState." + state], state.Tone(), AccountingUrls.Cheque(row.Id), row.Note);
+    }
 
     private class Row
     {
-        public bool IsTotal { get; init; }
+        public string Kind { get; init; } = null!;
         public Guid Id { get; init; }
         public string Number { get; init; } = null!;
         public DateOnly Date { get; init; }
-        public ReceiptState State { get; init; }
-        public ReceiptMethod Method { get; init; }
+        public bool IsReversed { get; init; }
+
+        /// <summary>A <see cref="ReceiptMethod"/> or a <see cref="ChequeState"/>.</summary>
+        public int Detail { get; init; }
+
+        public DateOnly? Due { get; init; }
         public long Amount { get; init; }
         public long Allocated { get; init; }
         public string Currency { get; init; } = null!;

@@ -1,4 +1,5 @@
 using Accounting.Accounts;
+using Accounting.Cheques;
 using Accounting.Journal;
 using Accounting.Localization;
 using Accounting.Permissions;
@@ -20,7 +21,8 @@ namespace Accounting.Receipts;
 [Authorize(AccountingPermissions.Receipts.Default)]
 public class ReceiptAppService(
     IRepository<Receipt, Guid> receipts, IReadOnlyRepository<Account, Guid> accounts, IReadOnlyRepository<PartyRow, Guid> parties,
-    Ledger ledger, IInvoiceSettlement invoices, INumbering numbering, IDisplay display, IStringLocalizer<AccountingResource> texts)
+    IRepository<Cheque, Guid> cheques, ReceiptManager manager, CashAccounts cashAccounts, Ledger ledger, IInvoiceSettlement invoices,
+    INumbering numbering, IDisplay display, IStringLocalizer<AccountingResource> texts)
     : AccountingAppService, IReceiptAppService
 {
     private const string Series = "RCP";
@@ -48,6 +50,7 @@ public class ReceiptAppService(
     [Reads(AccountingPermissions.Receipts.Default, Id = "id")]
     public virtual async Task<ReceiptDto> GetAsync(Guid id)
     {
+        var taken = await cheques.GetQueryableAsync();
         var found = await AsyncExecuter.FirstOrDefaultAsync(
             from receipt in await receipts.GetQueryableAsync()
             where receipt.Id == id
@@ -58,13 +61,14 @@ public class ReceiptAppService(
             {
                 receipt.Number, receipt.Date, receipt.PartyId, PartyName = party.Name, receipt.Method, receipt.State,
                 receipt.Amount, receipt.AllocatedAmount, receipt.Note, receipt.EntryId, account.Key, account.Name,
+                ChequeId = taken.Where(cheque => cheque.ReceiptId == receipt.Id).Select(cheque => (Guid?)cheque.Id).FirstOrDefault(),
                 Allocations = receipt.Allocations.OrderBy(allocation => allocation.Ordinal)
                     .Select(allocation => new ReceiptAllocationDto(allocation.InvoiceId, allocation.InvoiceNumber, allocation.Amount)).ToList(),
             }) ?? throw new EntityNotFoundException(typeof(Receipt), id);
         return new ReceiptDto(
             id, found.Number, found.Date, found.PartyId, found.PartyName ?? "", found.Method, found.State,
             texts.NameOf(found.Key, found.Name), found.Amount, Unallocated(found.Amount, found.AllocatedAmount, found.State),
-            found.Note, found.EntryId, found.Allocations);
+            found.Note, found.EntryId, found.Allocations, found.ChequeId);
     }
 
     [Authorize(AccountingPermissions.Receipts.Create)]
@@ -79,6 +83,10 @@ public class ReceiptAppService(
         var receipt = new Receipt(
             GuidGenerator.Create(), await NextNumberAsync(input.Date), input.PartyId, input.Date, input.Method,
             amount, await AccountOfAsync(input), input.Note);
+        if (input.Method == ReceiptMethod.Cheque)
+        {
+            await TakeChequeAsync(receipt, input.Cheque ?? new ChequeInput());
+        }
 
         await AllocateAsync(receipt, input.Allocations);
         var posted = await ledger.PostAsync(input.Date, JournalSource.Receipt, receipt.Id, receipt.Number,
@@ -97,12 +105,11 @@ public class ReceiptAppService(
     [Authorize(AccountingPermissions.Receipts.Reverse)]
     public virtual async Task ReverseAsync(Guid id)
     {
-        var receipt = await receipts.GetAsync(id);
-        receipt.Reverse();
-        foreach (var allocation in receipt.Allocations)
+        if ((await receipts.GetAsync(id)) is { Method: ReceiptMethod.Cheque } ofCheque)
         {
-            await invoices.ReleaseAsync(allocation.InvoiceId, allocation.Amount);
+            throw new BusinessException(AccountingErrorCodes.ReceiptOfACheque).WithData("Number", ofCheque.Number);
         }
+        var receipt = await manager.UndoAsync(id);
         await ledger.ReverseAsync(receipt.EntryId, display.Today);
     }
 
@@ -127,17 +134,23 @@ public class ReceiptAppService(
         }
     }
 
-    private async Task<Guid> AccountOfAsync(CreateReceiptDto input)
+    /// <summary>A live cheque is taken once; the unique index holds it against two at the same moment.</summary>
+    private async Task TakeChequeAsync(Receipt receipt, ChequeInput written)
     {
-        if (input.AccountId is not { } chosen)
+        var cheque = new Cheque(GuidGenerator.Create(), receipt.PartyId, receipt.Id, written, receipt.Amount, receipt.Date);
+        if (await cheques.AnyAsync(known => known.LiveKey == cheque.LiveKey))
         {
-            return (await ledger.GetAccountsAsync())[input.Method == ReceiptMethod.Cash ? AccountKeys.Cash : AccountKeys.Bank];
+            throw new BusinessException(AccountingErrorCodes.ChequeTaken).WithData("Number", cheque.SayadId);
         }
-        var account = await accounts.GetAsync(chosen);
-        return account.HoldsMoney
-            ? account.Id
-            : throw new BusinessException(AccountingErrorCodes.NotACashAccount).WithData("Account", texts.NameOf(account.Key, account.Name));
+        await cheques.InsertAsync(cheque);
     }
+
+    private Task<Guid> AccountOfAsync(CreateReceiptDto input) => input.Method switch
+    {
+        ReceiptMethod.Cheque => cashAccounts.ChooseAsync(null, AccountKeys.Cheques),
+        ReceiptMethod.Cash => cashAccounts.ChooseAsync(input.AccountId, AccountKeys.Cash),
+        _ => cashAccounts.ChooseAsync(input.AccountId, AccountKeys.Bank),
+    };
 
     private async Task<string> NextNumberAsync(DateOnly date)
     {

@@ -17,6 +17,7 @@ public static class Icons
         ["quote"] = "<path d='M7 3.5h7l4 4V20a.8.8 0 0 1-.8.8H7a.8.8 0 0 1-.8-.8V4.3A.8.8 0 0 1 7 3.5zM14 3.5v4h4M9.5 12h5M9.5 16h3'/>",
         ["order"] = "<path d='M3 4.5h2.5L8 15.5h9.5l2-8H6.2'/><circle cx='9' cy='19' r='1.3'/><circle cx='16.5' cy='19' r='1.3'/>",
         ["payment"] = "<rect x='3' y='6' width='18' height='12' rx='1.5'/><circle cx='12' cy='12' r='2.6'/><path d='M6.5 9.5v0M17.5 14.5v0'/>",
+        ["cheque"] = "<path d='M3 7h18v10H3zM6 13.5h6M15 13.5l1.2-1.5 1.2 1.5 1.2-1.5M6 10h3'/>",
         ["ledger"] = "<path d='M5 4.5h12.5A1.5 1.5 0 0 1 19 6v14H6.5A1.5 1.5 0 0 1 5 18.5zM5 18.5A1.5 1.5 0 0 1 6.5 17H19M9 8.5h6M9 12h4'/>",
         ["credit"] = "<path d='M6 3.5h12V21l-3-1.8-3 1.8-3-1.8L6 21zM14.5 10.5h-5M11.5 8l-2.5 2.5 2.5 2.5'/>",
         ["chart"] = "<path d='M4 20h16M7 16v-5M12 16V6M17 16v-8'/>",

@@ -23,6 +23,10 @@ Object.assign(htmx.config, {
 
 document.documentElement.classList.add('ui-js');
 
+document.addEventListener('click', ({ target }) => {
+  if (target.closest('[data-print]')) window.print();
+});
+
 // A boosted answer in another language or direction brings its own: take over what the page's root says.
 document.addEventListener('htmx:beforeSwap', ({ detail }) => {
   if (!detail.boosted) return;

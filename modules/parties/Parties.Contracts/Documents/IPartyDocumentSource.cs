@@ -46,7 +46,8 @@ public record PartyDocument(
 /// overdue amount from the invoices.
 /// </param>
 /// <param name="Days">Age of the oldest part, for an overdue amount.</param>
-public record PartyTotal(string Key, Money Amount, int Days = 0);
+/// <param name="Url">Where it is shown how the figure came about; null when the reader may not.</param>
+public record PartyTotal(string Key, Money Amount, int Days = 0, string? Url = null);
 
 public static class PartyTotals
 {

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Accounting.Accounts;
+using Accounting.Cheques;
 using Accounting.Permissions;
 using Accounting.Receipts;
 using Invoicing.Invoices;
@@ -62,6 +63,7 @@ public class CreateModel(
             Currency = Currency!,
             AccountId = Input.AccountId,
             Note = Input.Note,
+            Cheque = Input.Method == ReceiptMethod.Cheque ? Input.Cheque : null,
             Allocations = Input.ToDto(),
         });
         Toast(L["Done:Created"]);
@@ -114,6 +116,9 @@ public class CreateModel(
         public DateOnly Date { get; set; }
         public ReceiptMethod Method { get; set; } = ReceiptMethod.Transfer;
         public Guid? AccountId { get; set; }
+
+        /// <summary>Of a payment by cheque; else left empty.</summary>
+        public ChequeInput Cheque { get; set; } = new();
 
         [StringLength(ReceiptConsts.MaxNoteLength)]
         public string? Note { get; set; }

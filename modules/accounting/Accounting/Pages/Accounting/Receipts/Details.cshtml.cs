@@ -29,7 +29,7 @@ public class DetailsModel(IReceiptAppService receipts, IInvoiceSettlement invoic
         Receipt = await receipts.GetAsync(Id);
         PartyUrl = await partyLinks.PrimaryUrlAsync(Receipt.PartyId);
         MaySeeEntry = await AuthorizationService.IsGrantedAsync(AccountingPermissions.Journal.Default);
-        MayReverse = Receipt.State == ReceiptState.Posted && await AuthorizationService.IsGrantedAsync(AccountingPermissions.Receipts.Reverse);
+        MayReverse = Receipt is { State: ReceiptState.Posted, ChequeId: null } && await AuthorizationService.IsGrantedAsync(AccountingPermissions.Receipts.Reverse);
         if (Receipt.Unallocated.IsPositive && await AuthorizationService.IsGrantedAsync(AccountingPermissions.Receipts.Create))
         {
             Open = [.. (await invoices.GetOpenAsync(Receipt.PartyId)).Where(invoice => invoice.Open.Currency == Receipt.Amount.Currency)];

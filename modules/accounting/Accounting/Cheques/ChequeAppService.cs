@@ -1,0 +1,148 @@
+using Accounting.Accounts;
+using Accounting.Journal;
+using Accounting.Permissions;
+using Accounting.Receipts;
+using Microsoft.AspNetCore.Authorization;
+using Parties.Parties;
+using Volo.Abp.Domain.Entities;
+using Volo.Abp.Domain.Repositories;
+
+namespace Accounting.Cheques;
+
+[Authorize(AccountingPermissions.Cheques.Default)]
+public class ChequeAppService(
+    IRepository<Cheque, Guid> cheques, IReadOnlyRepository<Receipt, Guid> receipts, IReadOnlyRepository<PartyRow, Guid> parties,
+    ReceiptManager receiptManager, CashAccounts cashAccounts, Ledger ledger)
+    : AccountingAppService, IChequeAppService
+{
+    private const int MaxPage = 200;
+
+    public virtual async Task<ChequePage> GetListAsync(ChequeListInput input)
+    {
+        var max = Math.Clamp(input.Max, 1, MaxPage);
+        var rows = await AsyncExecuter.ToListAsync((await FilterAsync(input))
+            .OrderBy(found => found.Cheque.Due).ThenBy(found => found.Cheque.Id)
+            .Take(max + 1)
+            .Select(found => new ChequeRow(
+                found.Cheque.Id, found.Cheque.SayadId, found.Cheque.PartyId, found.Party!.Name ?? "", found.Cheque.Bank,
+                found.Cheque.Due, found.Cheque.State, found.Cheque.Amount)));
+        return new ChequePage([.. rows.Take(max)], rows.Count > max);
+    }
+
+    public virtual async Task<ChequeDto> GetAsync(Guid id) => await AsyncExecuter.FirstOrDefaultAsync(
+        from cheque in await cheques.GetQueryableAsync()
+        where cheque.Id == id
+        join receipt in await receipts.GetQueryableAsync() on cheque.ReceiptId equals receipt.Id
+        join party in await parties.GetQueryableAsync() on cheque.PartyId equals party.Id into named
+        from party in named.DefaultIfEmpty()
+        join payee in await parties.GetQueryableAsync() on cheque.PayeeId equals (Guid?)payee.Id into paid
+        from payee in paid.DefaultIfEmpty()
+        select new ChequeDto(
+            cheque.Id, cheque.SayadId, cheque.PartyId, party.Name ?? "", cheque.Bank, cheque.Drawer, cheque.Due, cheque.State, cheque.Amount,
+            receipt.Id, receipt.Number, cheque.PayeeId, payee.Name,
+            cheque.Moves.OrderBy(move => move.Ordinal).Select(move => new ChequeMoveDto(move.State, move.Date, move.Note, move.EntryId)).ToList()))
+        ?? throw new EntityNotFoundException(typeof(Cheque), id);
+
+    [Authorize(AccountingPermissions.Cheques.Manage)]
+    public virtual async Task DepositAsync(Guid id, DepositChequeDto input)
+    {
+        var cheque = await cheques.GetAsync(id);
+        var move = cheque.Deposit(await cashAccounts.ChooseAsync(input.AccountId, AccountKeys.Bank), input.Date, input.Note);
+        await PostAsync(cheque, move, AccountKeys.ChequesInCollection, AccountKeys.Cheques);
+    }
+
+    [Authorize(AccountingPermissions.Cheques.Manage)]
+    public virtual async Task ClearAsync(Guid id, MoveChequeDto input)
+    {
+        var cheque = await cheques.GetAsync(id);
+        var move = cheque.Clear(input.Date, input.Note);
+        var accounts = await ledger.GetAccountsAsync();
+        await PostAsync(cheque, move, Posting.ToDebit(cheque.AccountId!.Value, cheque.Amount), Posting.ToCredit(accounts[AccountKeys.ChequesInCollection], cheque.Amount));
+    }
+
+    [Authorize(AccountingPermissions.Cheques.Manage)]
+    public virtual async Task BounceAsync(Guid id, MoveChequeDto input)
+    {
+        var cheque = await cheques.GetAsync(id);
+        var move = cheque.Bounce(input.Date, input.Note);
+        await OweAgainAsync(cheque, move, AccountKeys.ChequesInCollection);
+    }
+
+    [Authorize(AccountingPermissions.Cheques.Manage)]
+    public virtual async Task ReturnAsync(Guid id, MoveChequeDto input)
+    {
+        var cheque = await cheques.GetAsync(id);
+        var isOwedAlready = cheque.State == ChequeState.Bounced;
+        var move = cheque.Return(input.Date, input.Note);
+        if (!isOwedAlready)
+        {
+            await OweAgainAsync(cheque, move, AccountKeys.Cheques);
+        }
+    }
+
+    [Authorize(AccountingPermissions.Cheques.Manage)]
+    public virtual async Task SpendAsync(Guid id, SpendChequeDto input)
+    {
+        var cheque = await cheques.GetAsync(id);
+        var payee = await parties.GetAsync(input.PayeeId);
+        var move = cheque.Spend(payee.Id, input.Date, input.Note);
+        var accounts = await ledger.GetAccountsAsync();
+        await PostAsync(cheque, move,
+            Posting.ToDebit(accounts[AccountKeys.Payables], cheque.Amount, payee.Id), Posting.ToCredit(accounts[AccountKeys.Cheques], cheque.Amount));
+    }
+
+    /// <summary>The receipt that the cheque came with counts no longer.</summary>
+    private async Task OweAgainAsync(Cheque cheque, ChequeMove move, string creditedKey)
+    {
+        await receiptManager.UndoAsync(cheque.ReceiptId);
+        await PostAsync(cheque, move, AccountKeys.Receivables, creditedKey);
+    }
+
+    private async Task PostAsync(Cheque cheque, ChequeMove move, string debitKey, string creditKey)
+    {
+        var accounts = await ledger.GetAccountsAsync();
+        Guid? debtor = debitKey == AccountKeys.Receivables ? cheque.PartyId : null;
+        await PostAsync(cheque, move, Posting.ToDebit(accounts[debitKey], cheque.Amount, debtor), Posting.ToCredit(accounts[creditKey], cheque.Amount));
+    }
+
+    private async Task PostAsync(Cheque cheque, ChequeMove move, Posting debit, Posting credit) =>
+        move.PostedBy((await ledger.PostAsync(move.Date, JournalSource.Cheque, cheque.Id, cheque.SayadId, [debit, credit])).Id);
+
+    private async Task<IQueryable<Found>> FilterAsync(ChequeListInput input)
+    {
+        var query =
+            from cheque in await cheques.GetQueryableAsync()
+            join party in await parties.GetQueryableAsync() on cheque.PartyId equals party.Id into named
+            from party in named.DefaultIfEmpty()
+            select new Found { Cheque = cheque, Party = party };
+        if (input.PartyId is { } partyId)
+        {
+            query = query.Where(found => found.Cheque.PartyId == partyId);
+        }
+        if (input.State is { } state)
+        {
+            query = query.Where(found => found.Cheque.State == state);
+        }
+        if (input.Open)
+        {
+            query = query.Where(found => found.Cheque.State == ChequeState.Registered || found.Cheque.State == ChequeState.InCollection);
+        }
+        if (input.Until is { } until)
+        {
+            query = query.Where(found => found.Cheque.Due <= until);
+        }
+        if (input is { AfterDue: { } due, AfterId: { } id })
+        {
+            query = query.Where(found => found.Cheque.Due > due || (found.Cheque.Due == due && found.Cheque.Id.CompareTo(id) > 0));
+        }
+        return new PartySearch(input.Text).Apply(query, found => found.Cheque.SearchKey + " " + found.Party!.SearchKey);
+    }
+
+    private class Found
+    {
+        public required Cheque Cheque { get; init; }
+
+        /// <summary>Null when the party was deleted.</summary>
+        public PartyRow? Party { get; init; }
+    }
+}

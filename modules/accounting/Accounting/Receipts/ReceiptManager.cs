@@ -1,0 +1,20 @@
+using Invoicing.Invoices;
+using Volo.Abp.Domain.Repositories;
+using Volo.Abp.Domain.Services;
+
+namespace Accounting.Receipts;
+
+/// <summary>Takes a receipt back: its invoices are open again. The journal is the caller's, who knows why.</summary>
+public class ReceiptManager(IRepository<Receipt, Guid> receipts, IInvoiceSettlement invoices) : DomainService
+{
+    public async Task<Receipt> UndoAsync(Guid receiptId)
+    {
+        var receipt = await receipts.GetAsync(receiptId);
+        receipt.Reverse();
+        foreach (var allocation in receipt.Allocations)
+        {
+            await invoices.ReleaseAsync(allocation.InvoiceId, allocation.Amount);
+        }
+        return receipt;
+    }
+}

@@ -1,0 +1,180 @@
+using Accounting.Accounts;
+using Accounting.Journal;
+using Accounting.Permissions;
+using Accounting.Receipts;
+using Invoicing.Documents;
+using Kernel.Displaying;
+using Kernel.Monetary;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.EntityFrameworkCore;
+using Parties.Parties;
+using Volo.Abp.Domain.Repositories;
+
+namespace Accounting.Receivables;
+
+[Authorize(AccountingPermissions.Receivables.Default)]
+public class ReceivablesAppService(
+    IReadOnlyRepository<SalesDocumentView, Guid> documents, IReadOnlyRepository<Receipt, Guid> receipts, IReadOnlyRepository<PartyRow, Guid> parties,
+    IReadOnlyRepository<JournalEntry, Guid> entries, IReadOnlyRepository<JournalLine> lines, IReadOnlyRepository<Account, Guid> accounts, IDisplay display)
+    : AccountingAppService, IReceivablesAppService
+{
+    private const int MaxPage = 200;
+    private const int MaxLines = 1000;
+
+    public virtual async Task<AgeingPage> GetAgeingAsync(AgeingInput input)
+    {
+        var (max, today) = (Math.Clamp(input.Max, 1, MaxPage), input.AsOf ?? display.Today);
+        var items = await OpenItemsAsync();
+        var page = (await FilterAsync(input, today)).OrderBy(party => party.SortKey).ThenBy(party => party.Id).Take(max + 1);
+        var rows = await AsyncExecuter.ToListAsync(
+            from party in page
+            join item in items on party.Id equals item.PartyId
+            group item by new { party.Id, party.Name, party.Number, party.SortKey, item.Currency } into owed
+            orderby owed.Key.SortKey, owed.Key.Id, owed.Key.Currency
+            select new
+            {
+                owed.Key.Id, owed.Key.Name, owed.Key.Number, owed.Key.SortKey, owed.Key.Currency,
+                Current = owed.Sum(item => item.Amount > 0 && item.Due >= today ? item.Amount : 0),
+                Days30 = owed.Sum(item => item.Amount > 0 && item.Due < today && item.Due >= today.AddDays(-30) ? item.Amount : 0),
+                Days60 = owed.Sum(item => item.Amount > 0 && item.Due < today.AddDays(-30) && item.Due >= today.AddDays(-60) ? item.Amount : 0),
+                Days90 = owed.Sum(item => item.Amount > 0 && item.Due < today.AddDays(-60) && item.Due >= today.AddDays(-90) ? item.Amount : 0),
+                Older = owed.Sum(item => item.Amount > 0 && item.Due < today.AddDays(-90) ? item.Amount : 0),
+                Credit = owed.Sum(item => item.Amount < 0 ? -item.Amount : 0),
+            });
+        var shown = rows.Select(row => row.Id).Distinct().Take(max).ToHashSet();
+        return new AgeingPage(
+            [.. rows.Where(row => shown.Contains(row.Id)).Select(row => new AgeingRow(row.Id, row.Name, row.Number, row.SortKey,
+                new Ageing(row.Currency, row.Current, row.Days30, row.Days60, row.Days90, row.Older, row.Credit)))],
+            rows.Any(row => !shown.Contains(row.Id)));
+    }
+
+    public virtual async Task<List<Ageing>> GetTotalsAsync(AgeingTotalsInput input)
+    {
+        var today = input.AsOf ?? display.Today;
+        return await AsyncExecuter.ToListAsync(
+            from item in await OpenItemsAsync()
+            join party in await parties.GetQueryableAsync() on item.PartyId equals party.Id
+            group item by item.Currency into owed
+            orderby owed.Key
+            select new Ageing(
+                owed.Key,
+                owed.Sum(item => item.Amount > 0 && item.Due >= today ? item.Amount : 0),
+                owed.Sum(item => item.Amount > 0 && item.Due < today && item.Due >= today.AddDays(-30) ? item.Amount : 0),
+                owed.Sum(item => item.Amount > 0 && item.Due < today.AddDays(-30) && item.Due >= today.AddDays(-60) ? item.Amount : 0),
+                owed.Sum(item => item.Amount > 0 && item.Due < today.AddDays(-60) && item.Due >= today.AddDays(-90) ? item.Amount : 0),
+                owed.Sum(item => item.Amount > 0 && item.Due < today.AddDays(-90) ? item.Amount : 0),
+                owed.Sum(item => item.Amount < 0 ? -item.Amount : 0)));
+    }
+
+    public virtual async Task<StatementDto> GetStatementAsync(StatementInput input)
+    {
+        var party = await parties.GetAsync(input.PartyId);
+        var currencies = await AsyncExecuter.ToListAsync((await MovementsAsync(party.Id))
+            .GroupBy(movement => movement.Debit.Currency)
+            .Select(moved => new { Currency = moved.Key, Last = moved.Max(movement => movement.Date) })
+            .OrderByDescending(moved => moved.Last)
+            .Select(moved => moved.Currency));
+        var currency = input.Currency ?? currencies.FirstOrDefault() ?? Currencies.Rial;
+
+        var moves = (await MovementsAsync(party.Id)).Where(movement => movement.Debit.Currency == currency);
+        var opening = await AsyncExecuter.SumAsync(
+            moves.Where(movement => movement.Date < input.From).Select(movement => movement.Debit.Amount - movement.Credit.Amount));
+        var rows = await AsyncExecuter.ToListAsync(moves
+            .Where(movement => movement.Date >= input.From && movement.Date <= input.To)
+            .OrderBy(movement => movement.Date).ThenBy(movement => movement.Number).ThenBy(movement => movement.Ordinal)
+            .Take(MaxLines + 1));
+
+        var balance = new Money(opening, currency);
+        var shown = rows.Take(MaxLines).Select(row => new StatementLine(
+            row.Date, row.Source, row.SourceId, row.Reference, row.EntryId, row.Debit, row.Credit, balance += row.Debit - row.Credit)).ToList();
+        return new StatementDto(
+            party.Id, party.Name, party.Number, input.From, input.To, currency, currencies,
+            new Money(opening, currency), shown, balance, rows.Count > MaxLines);
+    }
+
+    public virtual async Task<List<BalanceProof>> GetProofAsync(Guid partyId)
+    {
+        var ledger =
+            from movement in await MovementsAsync(partyId)
+            group movement by movement.Debit.Currency into moved
+            select new { Currency = moved.Key, Amount = moved.Sum(movement => movement.Debit.Amount) - moved.Sum(movement => movement.Credit.Amount) };
+        var open =
+            from item in await OpenItemsAsync()
+            where item.PartyId == partyId
+            group item by item.Currency into owed
+            select new { Currency = owed.Key, Amount = owed.Sum(item => item.Amount) };
+
+        var posted = (await AsyncExecuter.ToListAsync(ledger)).ToDictionary(row => row.Currency, row => row.Amount);
+        var documented = (await AsyncExecuter.ToListAsync(open)).ToDictionary(row => row.Currency, row => row.Amount);
+        return [.. posted.Keys.Union(documented.Keys).Order(StringComparer.Ordinal).Select(currency => new BalanceProof(
+            new Money(posted.GetValueOrDefault(currency), currency), new Money(documented.GetValueOrDefault(currency), currency), ledger.ToQueryString()))];
+    }
+
+    private async Task<IQueryable<PartyRow>> FilterAsync(AgeingInput input, DateOnly today)
+    {
+        var (open, unspent) = (Open(await documents.GetQueryableAsync()), Unspent(await receipts.GetQueryableAsync()));
+        var query = new PartySearch(input.Text).Apply(await parties.GetQueryableAsync(), party => party.SearchKey);
+        if (input.OwnerId is { } ownerId)
+        {
+            query = query.Where(party => party.OwnerId == ownerId);
+        }
+        if (input is { AfterKey: { } key, AfterId: { } id })
+        {
+            query = query.Where(party => party.SortKey.CompareTo(key) > 0 || (party.SortKey == key && party.Id.CompareTo(id) > 0));
+        }
+        return input.Overdue
+            ? query.Where(party => open.Any(document => document.PartyId == party.Id && document.OpenAmount > 0 && document.Due < today))
+            : query.Where(party => open.Any(document => document.PartyId == party.Id) || unspent.Any(receipt => receipt.PartyId == party.Id));
+    }
+
+    /// <summary>What parties owe, and as negative amounts what they have to their credit.</summary>
+    private async Task<IQueryable<OpenItem>> OpenItemsAsync() =>
+        Open(await documents.GetQueryableAsync())
+            .Select(document => new OpenItem { PartyId = document.PartyId, Currency = document.Total.Currency, Due = document.Due, Amount = document.OpenAmount })
+            .Concat(Unspent(await receipts.GetQueryableAsync())
+                .Select(receipt => new OpenItem { PartyId = receipt.PartyId, Currency = receipt.Amount.Currency, Due = null, Amount = receipt.AllocatedAmount - receipt.Amount.Amount }));
+
+    private static IQueryable<SalesDocumentView> Open(IQueryable<SalesDocumentView> documents) =>
+        documents.Where(document => document.OpenAmount != 0);
+
+    private static IQueryable<Receipt> Unspent(IQueryable<Receipt> receipts) =>
+        receipts.Where(receipt => receipt.State == ReceiptState.Posted && receipt.Amount.Amount > receipt.AllocatedAmount);
+
+    private async Task<IQueryable<Movement>> MovementsAsync(Guid partyId)
+    {
+        var receivables = (await accounts.GetQueryableAsync()).Where(account => account.Key == AccountKeys.Receivables);
+        return
+            from line in await lines.GetQueryableAsync()
+            where line.PartyId == partyId && receivables.Any(account => account.Id == line.AccountId)
+            join entry in await entries.GetQueryableAsync() on line.EntryId equals entry.Id
+            select new Movement
+            {
+                Date = entry.Date, Number = entry.Number, Ordinal = line.Ordinal, Source = entry.Source, SourceId = entry.SourceId,
+                Reference = entry.Reference, EntryId = entry.Id, Debit = line.Debit, Credit = line.Credit,
+            };
+    }
+
+    private class OpenItem
+    {
+        public Guid PartyId { get; init; }
+        public string Currency { get; init; } = null!;
+
+        /// <summary>Null for a credit.</summary>
+        public DateOnly? Due { get; init; }
+
+        public long Amount { get; init; }
+    }
+
+    private class Movement
+    {
+        public DateOnly Date { get; init; }
+        public long Number { get; init; }
+        public int Ordinal { get; init; }
+        public JournalSource Source { get; init; }
+        public Guid SourceId { get; init; }
+        public string Reference { get; init; } = null!;
+        public Guid EntryId { get; init; }
+        public Money Debit { get; init; }
+        public Money Credit { get; init; }
+    }
+}
