@@ -86,7 +86,8 @@ public sealed class WebAnswer(WebVisitor visitor, string url, HttpResponseMessag
     public bool Has(string selector) => Document.QuerySelector(selector) is not null;
 
     /// <summary>Sends the page's form (the first posting one, or <paramref name="form"/>) with its own fields and the given ones.</summary>
-    public Task<WebAnswer> SubmitAsync(Dictionary<string, string> fields, string form = "form[method=post]:not([action*='/Logout']):not([action*='/display'])")
+    /// <param name="button">The button that is pressed, where it sends the form elsewhere.</param>
+    public Task<WebAnswer> SubmitAsync(Dictionary<string, string> fields, string form = "form[method=post]:not([action*='/Logout']):not([action*='/display'])", string? button = null)
     {
         var element = (IHtmlFormElement)(Document.QuerySelector(form) ?? throw new InvalidOperationException($"{url} has no form {form}: {Text}"));
         var values = element.Elements.OfType<IHtmlInputElement>().Where(i => i.Name is not null && (i.Type is not ("checkbox" or "radio") || i.IsChecked) && i.Type != "submit")
@@ -95,8 +96,8 @@ public sealed class WebAnswer(WebVisitor visitor, string url, HttpResponseMessag
             .Concat(element.Elements.OfType<IHtmlSelectElement>().Where(s => s.Name is not null).Select(s => KeyValuePair.Create(s.Name!, s.Value ?? "")))
             .Where(f => !fields.ContainsKey(f.Key))
             .Concat(fields);
-        var action = element.GetAttribute("action") is { Length: > 0 } own ? own : url;
-        return visitor.PostAsync(action, values);
+        var action = button is null ? element.GetAttribute("action") : element.QuerySelector(button)!.GetAttribute("formaction");
+        return visitor.PostAsync(string.IsNullOrEmpty(action) ? url : action, values);
     }
 
     private static string TextOf(IElement? element) => element is null

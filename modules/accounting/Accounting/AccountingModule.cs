@@ -4,6 +4,7 @@ using Accounting.Journal;
 using Accounting.Permissions;
 using Accounting.Receipts;
 using Invoicing;
+using Invoicing.Documents;
 using Kernel.EntityFrameworkCore;
 using Kernel.Rights;
 using Kernel.Web;
@@ -42,6 +43,9 @@ public class AccountingModule : AbpModule
         Configure<RecordRightsOptions>(options =>
         {
             options.RecordsFollow<Receipt, PartyRow>(receipt => receipt.PartyId, AccountingPermissions.Receipts.Default);
+            options.RecordsFollow<Cheque, PartyRow>(cheque => cheque.PartyId, AccountingPermissions.Cheques.Default);
+            options.RecordsFollow<ChequeMove, Cheque>(move => move.ChequeId);
+            options.RecordsFollow<SalesDocumentView, PartyRow>(document => document.PartyId);
             options.RecordsFollow<ReceiptAllocation, Receipt>(allocation => allocation.ReceiptId);
         });
         Configure<AbpAspNetCoreMvcOptions>(options =>

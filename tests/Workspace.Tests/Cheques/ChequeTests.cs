@@ -121,7 +121,7 @@ public class ChequeTests : WorkspaceTest<WorkspaceModule>
         page.TextOf("main").ShouldContain("Hand to the bank");
         page.TextOf("main").ShouldNotContain("It bounced");
 
-        var next = await page.SubmitAsync(new() { ["handler"] = "InCollection" }, "main form[method=post]");
+        var next = await page.SubmitAsync([], "main form[method=post]", "button[formaction*='InCollection']");
 
         next.TextOf("main").ShouldContain("It bounced");
         next.TextOf("main").ShouldNotContain("Give back");

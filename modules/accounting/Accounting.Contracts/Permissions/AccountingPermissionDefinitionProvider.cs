@@ -17,7 +17,7 @@ public class AccountingPermissionDefinitionProvider : PermissionDefinitionProvid
         receipts.AddChild(AccountingPermissions.Receipts.Create, L("Permission:Receipts.Create"));
         receipts.AddChild(AccountingPermissions.Receipts.Reverse, L("Permission:Receipts.Reverse"));
 
-        group.AddPermission(AccountingPermissions.Cheques.Default, L("Permission:Cheques"))
+        group.AddPermission(AccountingPermissions.Cheques.Default, L("Permission:Cheques")).AddRecordScopes()
             .AddChild(AccountingPermissions.Cheques.Manage, L("Permission:Cheques.Manage"));
 
         group.AddPermission(AccountingPermissions.Receivables.Default, L("Permission:Receivables"));

@@ -5,7 +5,7 @@ using Accounting.Journal;
 using Accounting.Receipts;
 using Invoicing;
 using Invoicing.Documents;
-using Kernel.EntityFrameworkCore;
+using Kernel.Monetary;
 using Microsoft.EntityFrameworkCore;
 using Parties;
 using Parties.Parties;
@@ -76,7 +76,9 @@ public static class AccountingDbContextModelBuilderExtensions
         {
             document.ToView(InvoicingDbProperties.DbTablePrefix + "Documents", InvoicingDbProperties.DbSchema);
             document.HasKey(view => view.Id);
-            document.ComplexProperty(view => view.Total, money => money.IsMoney());
+            // EF Core does not query complex properties of a view: the two columns of the money by name.
+            document.Property(view => view.TotalAmount).HasColumnName("Total_Amount");
+            document.Property(view => view.Currency).HasColumnName("Total_Currency").HasMaxLength(Currencies.CodeLength).IsFixedLength().IsUnicode(false);
         });
     }
 }

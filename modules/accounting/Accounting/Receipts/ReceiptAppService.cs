@@ -83,10 +83,6 @@ public class ReceiptAppService(
         var receipt = new Receipt(
             GuidGenerator.Create(), await NextNumberAsync(input.Date), input.PartyId, input.Date, input.Method,
             amount, await AccountOfAsync(input), input.Note);
-        if (input.Method == ReceiptMethod.Cheque)
-        {
-            await TakeChequeAsync(receipt, input.Cheque ?? new ChequeInput());
-        }
 
         await AllocateAsync(receipt, input.Allocations);
         var posted = await ledger.PostAsync(input.Date, JournalSource.Receipt, receipt.Id, receipt.Number,
@@ -95,7 +91,12 @@ public class ReceiptAppService(
             Posting.ToCredit((await ledger.GetAccountsAsync())[AccountKeys.Receivables], amount, input.PartyId),
         ]);
         receipt.PostedBy(posted.Id);
-        return (await receipts.InsertAsync(receipt)).Id;
+        await receipts.InsertAsync(receipt);
+        if (input.Method == ReceiptMethod.Cheque)
+        {
+            await TakeChequeAsync(receipt, input.Cheque ?? new ChequeInput());
+        }
+        return receipt.Id;
     }
 
     [Authorize(AccountingPermissions.Receipts.Create)]

@@ -1,4 +1,5 @@
 using Invoicing.Invoices;
+using Kernel.Rights;
 using Volo.Abp.Domain.Repositories;
 using Volo.Abp.Domain.Services;
 
@@ -9,6 +10,7 @@ public class ReceiptManager(IRepository<Receipt, Guid> receipts, IInvoiceSettlem
 {
     public async Task<Receipt> UndoAsync(Guid receiptId)
     {
+        using var whole = SystemWork.Begin("a payment is taken back whole, whoever sees it");
         var receipt = await receipts.GetAsync(receiptId);
         receipt.Reverse();
         foreach (var allocation in receipt.Allocations)

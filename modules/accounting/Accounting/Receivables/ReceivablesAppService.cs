@@ -5,6 +5,7 @@ using Accounting.Receipts;
 using Invoicing.Documents;
 using Kernel.Displaying;
 using Kernel.Monetary;
+using Kernel.Rights;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.EntityFrameworkCore;
 using Parties.Parties;
@@ -94,6 +95,7 @@ public class ReceivablesAppService(
 
     public virtual async Task<List<BalanceProof>> GetProofAsync(Guid partyId)
     {
+        await parties.GetAsync(partyId);
         var ledger =
             from movement in await MovementsAsync(partyId)
             group movement by movement.Debit.Currency into moved
@@ -112,7 +114,7 @@ public class ReceivablesAppService(
 
     private async Task<IQueryable<PartyRow>> FilterAsync(AgeingInput input, DateOnly today)
     {
-        var (open, unspent) = (Open(await documents.GetQueryableAsync()), Unspent(await receipts.GetQueryableAsync()));
+        var items = await OpenItemsAsync();
         var query = new PartySearch(input.Text).Apply(await parties.GetQueryableAsync(), party => party.SearchKey);
         if (input.OwnerId is { } ownerId)
         {
@@ -123,16 +125,19 @@ public class ReceivablesAppService(
             query = query.Where(party => party.SortKey.CompareTo(key) > 0 || (party.SortKey == key && party.Id.CompareTo(id) > 0));
         }
         return input.Overdue
-            ? query.Where(party => open.Any(document => document.PartyId == party.Id && document.OpenAmount > 0 && document.Due < today))
-            : query.Where(party => open.Any(document => document.PartyId == party.Id) || unspent.Any(receipt => receipt.PartyId == party.Id));
+            ? query.Where(party => items.Any(item => item.PartyId == party.Id && item.Amount > 0 && item.Due < today))
+            : query.Where(party => items.Any(item => item.PartyId == party.Id));
     }
 
     /// <summary>What parties owe, and as negative amounts what they have to their credit.</summary>
-    private async Task<IQueryable<OpenItem>> OpenItemsAsync() =>
-        Open(await documents.GetQueryableAsync())
-            .Select(document => new OpenItem { PartyId = document.PartyId, Currency = document.Total.Currency, Due = document.Due, Amount = document.OpenAmount })
+    private async Task<IQueryable<OpenItem>> OpenItemsAsync()
+    {
+        using var whole = SystemWork.Begin("a balance is whole or withheld; whose it is, is narrowed by the party");
+        return Open(await documents.GetQueryableAsync())
+            .Select(document => new OpenItem { PartyId = document.PartyId, Currency = document.Currency, Due = document.Due, Amount = document.OpenAmount })
             .Concat(Unspent(await receipts.GetQueryableAsync())
                 .Select(receipt => new OpenItem { PartyId = receipt.PartyId, Currency = receipt.Amount.Currency, Due = null, Amount = receipt.AllocatedAmount - receipt.Amount.Amount }));
+    }
 
     private static IQueryable<SalesDocumentView> Open(IQueryable<SalesDocumentView> documents) =>
         documents.Where(document => document.OpenAmount != 0);

@@ -1,4 +1,3 @@
-using Kernel.Monetary;
 using Volo.Abp;
 using Volo.Abp.Domain.Entities;
 using Volo.Abp.MultiTenancy;
@@ -21,7 +20,10 @@ public class SalesDocumentView : Entity<Guid>, IMultiTenant, ISoftDelete
 
     public DateOnly Date { get; private set; }
     public DateOnly? Due { get; private set; }
-    public Money Total { get; private set; }
+    /// <summary>In the smallest unit.</summary>
+    public long TotalAmount { get; private set; }
+
+    public string Currency { get; private set; } = null!;
 
     /// <summary>What of an issued invoice is still to be paid, in the smallest unit; negative when more was credited than was left open.</summary>
     public long OpenAmount { get; private set; }
