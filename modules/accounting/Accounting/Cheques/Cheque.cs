@@ -1,6 +1,7 @@
 using Kernel.Monetary;
 using Kernel.Texts;
 using Volo.Abp;
+using Volo.Abp.Auditing;
 using Volo.Abp.Domain.Entities;
 using Volo.Abp.Domain.Entities.Auditing;
 using Volo.Abp.MultiTenancy;
@@ -20,6 +21,7 @@ public class Cheque : FullAuditedAggregateRoot<Guid>, IMultiTenant
     public string SayadId { get; private set; } = null!;
 
     /// <summary>The Sayad id while the cheque is worth something; null once it bounced or went back, so that it may come again.</summary>
+    [DisableAuditing]
     public string? LiveKey { get; private set; }
 
     public string Bank { get; private set; } = null!;
@@ -34,7 +36,9 @@ public class Cheque : FullAuditedAggregateRoot<Guid>, IMultiTenant
     /// <summary>Who got it, when it was spent.</summary>
     public Guid? PayeeId { get; private set; }
 
+    [DisableAuditing]
     public string SearchKey { get; private set; } = null!;
+
     public IReadOnlyList<ChequeMove> Moves => _moves;
 
     private Cheque() { } // EF Core

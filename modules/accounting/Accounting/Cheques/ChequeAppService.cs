@@ -2,6 +2,7 @@ using Accounting.Accounts;
 using Accounting.Journal;
 using Accounting.Permissions;
 using Accounting.Receipts;
+using Kernel.Reading;
 using Microsoft.AspNetCore.Authorization;
 using Parties.Parties;
 using Volo.Abp.Domain.Entities;
@@ -17,6 +18,7 @@ public class ChequeAppService(
 {
     private const int MaxPage = 200;
 
+    [Reads(AccountingPermissions.Cheques.Default, Words = "text", Rows = "Rows")]
     public virtual async Task<ChequePage> GetListAsync(ChequeListInput input)
     {
         var max = Math.Clamp(input.Max, 1, MaxPage);
@@ -29,6 +31,7 @@ public class ChequeAppService(
         return new ChequePage([.. rows.Take(max)], rows.Count > max);
     }
 
+    [Reads(AccountingPermissions.Cheques.Default, Id = "id")]
     public virtual async Task<ChequeDto> GetAsync(Guid id) => await AsyncExecuter.FirstOrDefaultAsync(
         from cheque in await cheques.GetQueryableAsync()
         where cheque.Id == id

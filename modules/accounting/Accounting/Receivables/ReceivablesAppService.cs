@@ -5,6 +5,7 @@ using Accounting.Receipts;
 using Invoicing.Documents;
 using Kernel.Displaying;
 using Kernel.Monetary;
+using Kernel.Reading;
 using Kernel.Rights;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.EntityFrameworkCore;
@@ -22,6 +23,7 @@ public class ReceivablesAppService(
     private const int MaxPage = 200;
     private const int MaxLines = 1000;
 
+    [Reads(AccountingPermissions.Receivables.Default, Words = "text", Rows = "Rows")]
     public virtual async Task<AgeingPage> GetAgeingAsync(AgeingInput input)
     {
         var (max, today) = (Math.Clamp(input.Max, 1, MaxPage), input.AsOf ?? display.Today);
@@ -49,6 +51,7 @@ public class ReceivablesAppService(
             rows.Any(row => !shown.Contains(row.Id)));
     }
 
+    [Reads(AccountingPermissions.Receivables.Default)]
     public virtual async Task<List<Ageing>> GetTotalsAsync(AgeingTotalsInput input)
     {
         var today = input.AsOf ?? display.Today;
@@ -67,6 +70,7 @@ public class ReceivablesAppService(
                 owed.Sum(item => item.Amount < 0 ? -item.Amount : 0)));
     }
 
+    [Reads(AccountingPermissions.Receivables.Default, Id = "partyId")]
     public virtual async Task<StatementDto> GetStatementAsync(StatementInput input)
     {
         var party = await parties.GetAsync(input.PartyId);
@@ -93,6 +97,7 @@ public class ReceivablesAppService(
             new Money(opening, currency), shown, balance, rows.Count > MaxLines);
     }
 
+    [Reads(AccountingPermissions.Receivables.Default, Id = "partyId")]
     public virtual async Task<List<BalanceProof>> GetProofAsync(Guid partyId)
     {
         await parties.GetAsync(partyId);

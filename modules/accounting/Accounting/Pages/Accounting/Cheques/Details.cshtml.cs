@@ -3,15 +3,18 @@ using Accounting.Accounts;
 using Accounting.Cheques;
 using Accounting.Permissions;
 using Kernel.Components;
+using Kernel.Reading;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Parties;
 using Parties.Links;
 using Parties.Parties;
 
 namespace Accounting.Web.Cheques;
 
 [Authorize(AccountingPermissions.Cheques.Default)]
+[Reads(AccountingPermissions.Cheques.Default, Id = "id")]
 public class DetailsModel(IChequeAppService cheques, IAccountAppService accounts, IPartyAppService parties, PartyLinks partyLinks) : AccountingPageModel
 {
     [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
@@ -25,12 +28,13 @@ public class DetailsModel(IChequeAppService cheques, IAccountAppService accounts
     public IReadOnlyList<SelectListItem> AccountChoices { get; private set; } = [];
     public bool MaySeeEntries { get; private set; }
     public string? PayeeName { get; private set; }
-    public string PartyUrl => partyLinks.PrimaryUrl(Cheque.PartyId);
+    public string PartyUrl { get; private set; } = "";
 
     public virtual async Task<IActionResult> OnGetAsync()
     {
         Cheque = await cheques.GetAsync(Id);
         Input.Date = Today;
+        PartyUrl = await partyLinks.PrimaryUrlAsync(Cheque.PartyId);
         MaySeeEntries = await AuthorizationService.IsGrantedAsync(AccountingPermissions.Journal.Default);
         if (await AuthorizationService.IsGrantedAsync(AccountingPermissions.Cheques.Manage))
         {
@@ -68,6 +72,7 @@ public class DetailsModel(IChequeAppService cheques, IAccountAppService accounts
         return await ActAsync(() => cheques.SpendAsync(Id, new SpendChequeDto { Date = Input.Date, Note = Input.Note, PayeeId = payee }));
     }
 
+    [Reads(PartiesPermissions.Parties.Default, Words = "term")]
     public virtual async Task<IActionResult> OnGetPartyAsync(string? term) => Lookup(
         (await parties.GetLookupAsync(new PartyLookupInput { Text = term })).Select(party => new LookupItem(party.Id.ToString(), party.Name, party.Number)));
 

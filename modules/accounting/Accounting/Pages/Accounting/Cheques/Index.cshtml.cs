@@ -1,6 +1,7 @@
 using System.Globalization;
 using Accounting.Cheques;
 using Accounting.Permissions;
+using Kernel.Reading;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
@@ -9,6 +10,7 @@ namespace Accounting.Web.Cheques;
 
 /// <summary>What is due, the earliest first: without a chosen state the cheques that are still to be paid.</summary>
 [Authorize(AccountingPermissions.Cheques.Default)]
+[Reads(AccountingPermissions.Cheques.Default, Words = "q", Rows = "List.Rows")]
 public class IndexModel(IChequeAppService cheques) : AccountingPageModel
 {
     [BindProperty(SupportsGet = true)] public string? Q { get; set; }

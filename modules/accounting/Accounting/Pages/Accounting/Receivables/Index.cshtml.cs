@@ -1,5 +1,6 @@
 using Accounting.Permissions;
 using Accounting.Receivables;
+using Kernel.Reading;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
@@ -7,6 +8,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Accounting.Web.Receivables;
 
 [Authorize(AccountingPermissions.Receivables.Default)]
+[Reads(AccountingPermissions.Receivables.Default, Words = "q", Rows = "List.Rows")]
 public class IndexModel(IReceivablesAppService receivables) : AccountingPageModel
 {
     [BindProperty(SupportsGet = true)] public string? Q { get; set; }
