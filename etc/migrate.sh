@@ -3,4 +3,7 @@
 set -eu
 cd "$(dirname "$0")/.."
 dotnet tool restore
-dotnet ef migrations add "$1" --project host/Workspace.Migrations.Sqlite --startup-project host/Workspace.Migrations.Sqlite --output-dir Migrations
+for provider in Sqlite PostgreSql SqlServer; do
+  project=host/Workspace.Migrations.$provider
+  dotnet ef migrations add "$1" --project $project --startup-project $project --output-dir Migrations
+done

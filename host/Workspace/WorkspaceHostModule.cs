@@ -44,6 +44,7 @@ using Volo.Abp.VirtualFileSystem;
 using Workspace.Administration;
 using Workspace.Auditing;
 using Workspace.Data;
+using Workspace.Databases;
 using Workspace.Safety;
 using Workspace.SignIn;
 using Workspace.SignIn.TwoFactor;
@@ -54,7 +55,7 @@ namespace Workspace;
 /// <summary>The shared workspace without CRM: shell, sign-in, database, and the modules that CRM lives among.</summary>
 [DependsOn(
     typeof(AbpAutofacModule), typeof(AbpAspNetCoreMultiTenancyModule), typeof(AbpAspNetCoreMvcUiThemeSharedModule),
-    typeof(AbpEntityFrameworkCoreSqliteModule), typeof(AbpEmailingModule), typeof(AbpBlobStoringFileSystemModule),
+    typeof(WorkspaceDatabaseModule), typeof(AbpEmailingModule), typeof(AbpBlobStoringFileSystemModule),
     typeof(AbpIdentityAspNetCoreModule), typeof(AbpIdentityApplicationContractsModule), typeof(AbpIdentityEntityFrameworkCoreModule), typeof(AbpPermissionManagementDomainIdentityModule),
     typeof(AbpPermissionManagementEntityFrameworkCoreModule), typeof(AbpSettingManagementEntityFrameworkCoreModule), typeof(AbpFeatureManagementEntityFrameworkCoreModule),
     typeof(AbpTenantManagementEntityFrameworkCoreModule), typeof(AbpBackgroundJobsEntityFrameworkCoreModule), typeof(AbpAuditLoggingEntityFrameworkCoreModule),
@@ -65,7 +66,6 @@ public partial class WorkspaceHostModule : AbpModule
     public override void ConfigureServices(ServiceConfigurationContext context)
     {
         var data = DataFolder.From(context.Configuration);
-        context.Services.AddSingleton(data);
         context.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(data.Keys)).SetApplicationName("Workspace");
         context.Services.AddResponseCompression();
         context.Services.AddHttpContextAccessor();
@@ -78,8 +78,6 @@ public partial class WorkspaceHostModule : AbpModule
             options.SetDefaultRepositoryClasses(typeof(WorkspaceRepository<,>), typeof(WorkspaceRepository<>));
             options.AddDefaultRepositories(includeAllEntities: true);
         });
-        Configure<AbpDbConnectionOptions>(options => options.ConnectionStrings.Default ??= $"Data Source={data.Database}");
-        Configure<AbpDbContextOptions>(options => options.UseSqlite(sqlite => sqlite.MigrationsAssembly("Workspace.Migrations.Sqlite")));
         Configure<ImportOptions>(options => options.Folder = data.Imports);
         Configure<ChangeHistoryOptions>(WatchedEntities.Configure);
         Configure<ReadLedgerOptions>(options => options.Key = ReadLedgerKey.From(context.Configuration, data));

@@ -7,21 +7,36 @@ namespace Workspace.Commands;
 /// <summary>What the program does: serve the workspace, or run one command and end.</summary>
 public static class CommandLine
 {
+    private const string MigrateSwitch = "--migrate";
+
     /// <summary>The command's words come first and are no configuration: a path that begins with a slash would be taken for a switch.</summary>
     public static (string[] Words, string[] Options) Split(string[] args)
     {
         var words = args.TakeWhile(arg => !arg.StartsWith('-')).ToArray();
-        return (words, args[words.Length..]);
+        var options = args[words.Length..];
+        return options.Contains(MigrateSwitch) ? (["migrate"], options.Where(option => option != MigrateSwitch).ToArray()) : (words, options);
     }
 
-    /// <returns>The process's exit code: 0 when all went well, 1 when rows were refused or the ledger was changed, 2 when the command or the whole file is wrong.</returns>
-    public static async Task<int> RunAsync(WebApplication app, string[] words) => words switch
+    /// <returns>The process's exit code: 0 when all went well, 1 when rows were refused or the ledger was changed, 2 when the command, the database or the whole file is wrong.</returns>
+    public static async Task<int> RunAsync(WebApplication app, string[] words)
     {
-        ["import", .. var rest] => await ImportCommand.RunAsync(app, rest),
-        ["verify-reads", .. var rest] => await VerifyReadsCommand.RunAsync(app, rest),
-        [] => await ServeAsync(app),
-        [var unknown, ..] => Wrong($"Unknown command '{unknown}'. Commands: import, verify-reads. Without one the workspace is served.")
-    };
+        if (words is ["migrate"]) { return await MigrateAsync(app); }
+        await WorkspaceHost.InitializeAsync(app);
+        return words switch
+        {
+            ["import", .. var rest] => await ImportCommand.RunAsync(app, rest),
+            ["verify-reads", .. var rest] => await VerifyReadsCommand.RunAsync(app, rest),
+            [] => await ServeAsync(app),
+            [var unknown, ..] => Wrong($"Unknown command '{unknown}'. Commands: import, migrate, verify-reads. Without one the workspace is served.")
+        };
+    }
+
+    private static async Task<int> MigrateAsync(WebApplication app)
+    {
+        await app.Services.GetRequiredService<WorkspaceDatabase>().MigrateAsync();
+        Console.WriteLine("The database is up to date.");
+        return 0;
+    }
 
     private static async Task<int> ServeAsync(WebApplication app)
     {

@@ -96,6 +96,7 @@ public abstract class AbpDbContext<TDbContext> : DbContext, IAbpEfCoreDbContext,
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
+        TrySetDatabaseProvider(modelBuilder);
         foreach (var entityType in modelBuilder.Model.GetEntityTypes().ToList())
         {
             // What EF took for a navigation, such as the extra properties, must not become an entity by being named here.
@@ -109,6 +110,19 @@ public abstract class AbpDbContext<TDbContext> : DbContext, IAbpEfCoreDbContext,
             ConfigureFiltersMethod.MakeGenericMethod(entityType.ClrType).Invoke(this, BindingFlags.DoNotWrapExceptions, null, [modelBuilder, entityType], null);
         }
     }
+
+    protected virtual void TrySetDatabaseProvider(ModelBuilder modelBuilder)
+    {
+        if (GetDatabaseProviderOrNull(modelBuilder) is { } provider) { modelBuilder.SetDatabaseProvider(provider); }
+    }
+
+    protected virtual EfCoreDatabaseProvider? GetDatabaseProviderOrNull(ModelBuilder modelBuilder) => Database.ProviderName switch
+    {
+        "Microsoft.EntityFrameworkCore.Sqlite" => EfCoreDatabaseProvider.Sqlite,
+        "Npgsql.EntityFrameworkCore.PostgreSQL" => EfCoreDatabaseProvider.PostgreSql,
+        "Microsoft.EntityFrameworkCore.SqlServer" => EfCoreDatabaseProvider.SqlServer,
+        _ => null
+    };
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -11,8 +11,8 @@ public class AccountConfiguration : IEntityTypeConfiguration<Account>
     {
         builder.ToTable(AccountingDbProperties.DbTablePrefix + "Accounts", AccountingDbProperties.DbSchema);
         builder.ConfigureByConvention();
-        builder.Property(x => x.Code).HasMaxLength(AccountConsts.MaxCodeLength);
-        builder.Property(x => x.Key).HasMaxLength(AccountConsts.MaxKeyLength);
+        builder.Property(x => x.Code).HasMaxLength(AccountConsts.MaxCodeLength).IsOrdinal();
+        builder.Property(x => x.Key).HasMaxLength(AccountConsts.MaxKeyLength).IsOrdinal();
         builder.Property(x => x.Name).HasMaxLength(AccountConsts.MaxNameLength);
         builder.HasUniqueTenantIndex(x => new { x.TenantId, x.Code }, x => x.Code);
         builder.HasIndex(x => new { x.TenantId, x.Key }); // posting

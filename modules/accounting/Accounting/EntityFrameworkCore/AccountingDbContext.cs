@@ -6,6 +6,7 @@ using Accounting.Receipts;
 using Invoicing;
 using Invoicing.Documents;
 using Kernel.Monetary;
+using Kernel.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Parties;
 using Parties.Parties;
@@ -80,5 +81,6 @@ public static class AccountingDbContextModelBuilderExtensions
             document.Property(view => view.TotalAmount).HasColumnName("Total_Amount");
             document.Property(view => view.Currency).HasColumnName("Total_Currency").HasMaxLength(Currencies.CodeLength).IsFixedLength().IsUnicode(false);
         });
+        builder.FitToDatabase();
     }
 }

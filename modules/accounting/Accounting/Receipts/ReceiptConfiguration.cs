@@ -12,9 +12,9 @@ public class ReceiptConfiguration : IEntityTypeConfiguration<Receipt>
     {
         builder.ToTable(AccountingDbProperties.DbTablePrefix + "Receipts", AccountingDbProperties.DbSchema);
         builder.ConfigureByConvention();
-        builder.Property(x => x.Number).HasMaxLength(ReceiptConsts.MaxNumberLength);
+        builder.Property(x => x.Number).HasMaxLength(ReceiptConsts.MaxNumberLength).IsOrdinal();
         builder.Property(x => x.Note).HasMaxLength(ReceiptConsts.MaxNoteLength);
-        builder.Property(x => x.SearchKey).HasMaxLength(ReceiptConsts.MaxSearchKeyLength);
+        builder.Property(x => x.SearchKey).HasMaxLength(ReceiptConsts.MaxSearchKeyLength).IsOrdinal();
         builder.ComplexProperty(x => x.Amount, money => money.IsMoney());
         builder.Ignore(x => x.Unallocated);
         builder.HasMany(x => x.Allocations).WithOne().HasForeignKey(allocation => allocation.ReceiptId).OnDelete(DeleteBehavior.Cascade);

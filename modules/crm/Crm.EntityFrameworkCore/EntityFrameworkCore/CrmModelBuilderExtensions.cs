@@ -1,6 +1,7 @@
 using Crm.Activities;
 using Crm.Contacts;
 using Crm.Customers;
+using Kernel.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Parties;
 using Parties.Parties;
@@ -22,5 +23,6 @@ public static class CrmModelBuilderExtensions
             party.ToView(PartiesDbProperties.Table("Parties"), PartiesDbProperties.DbSchema);
             party.ConfigureByConvention();
         });
+        builder.FitToDatabase();
     }
 }

@@ -1,5 +1,6 @@
 using Inventory.Products;
 using Inventory.Stock;
+using Kernel.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Volo.Abp;
 using Volo.Abp.Data;
@@ -38,5 +39,6 @@ public static class InventoryModelBuilderExtensions
         builder.ApplyConfiguration(new ProductConfiguration());
         builder.ApplyConfiguration(new StockMoveConfiguration());
         builder.ApplyConfiguration(new StockLevelConfiguration());
+        builder.FitToDatabase();
     }
 }

@@ -14,10 +14,10 @@ public class ProductConfiguration : IEntityTypeConfiguration<Product>
         builder.ToTable(InventoryDbProperties.DbTablePrefix + "Products", InventoryDbProperties.DbSchema);
         builder.ConfigureByConvention();
         builder.Property(x => x.Code).HasMaxLength(ProductConsts.MaxCodeLength);
-        builder.Property(x => x.CodeKey).HasMaxLength(ProductConsts.MaxCodeLength);
+        builder.Property(x => x.CodeKey).HasMaxLength(ProductConsts.MaxCodeLength).IsOrdinal();
         builder.Property(x => x.Name).HasMaxLength(ProductConsts.MaxNameLength);
-        builder.Property(x => x.SearchKey).HasMaxLength(ProductConsts.MaxSearchKeyLength);
-        builder.Property(x => x.SortKey).HasMaxLength(ProductConsts.MaxSortKeyLength);
+        builder.Property(x => x.SearchKey).HasMaxLength(ProductConsts.MaxSearchKeyLength).IsOrdinal();
+        builder.Property(x => x.SortKey).HasMaxLength(ProductConsts.MaxSortKeyLength).IsOrdinal();
         builder.Property(x => x.Unit).HasMaxLength(ProductConsts.MaxUnitLength);
         builder.Property(x => x.UnitPrice).HasPrecision(19, 4);
         builder.Property(x => x.Currency).HasMaxLength(Currencies.CodeLength).IsFixedLength().IsUnicode(false);

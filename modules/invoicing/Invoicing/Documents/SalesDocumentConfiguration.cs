@@ -20,9 +20,9 @@ public class SalesDocumentConfiguration : IEntityTypeConfiguration<SalesDocument
             .HasValue<Order>(DocumentKind.Order)
             .HasValue<Invoice>(DocumentKind.Invoice)
             .HasValue<CreditNote>(DocumentKind.CreditNote);
-        builder.Property(x => x.Number).HasMaxLength(DocumentConsts.MaxNumberLength);
+        builder.Property(x => x.Number).HasMaxLength(DocumentConsts.MaxNumberLength).IsOrdinal();
         builder.Property(x => x.Note).HasMaxLength(DocumentConsts.MaxNoteLength);
-        builder.Property(x => x.SearchKey).HasMaxLength(DocumentConsts.MaxSearchKeyLength);
+        builder.Property(x => x.SearchKey).HasMaxLength(DocumentConsts.MaxSearchKeyLength).IsOrdinal();
         builder.ComplexProperty(x => x.Net, money => money.IsMoney());
         builder.ComplexProperty(x => x.Discount, money => money.IsMoney());
         builder.ComplexProperty(x => x.Tax, money => money.IsMoney());

@@ -3,6 +3,7 @@ using Invoicing.Documents;
 using Invoicing.Invoices;
 using Invoicing.Orders;
 using Invoicing.Quotes;
+using Kernel.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Parties;
 using Parties.Parties;
@@ -59,5 +60,6 @@ public static class InvoicingDbContextModelBuilderExtensions
             party.ToView(PartiesDbProperties.Table("Parties"), PartiesDbProperties.DbSchema);
             party.HasKey(row => row.Id);
         });
+        builder.FitToDatabase();
     }
 }

@@ -20,6 +20,7 @@ public static class KernelModelBuilderExtensions
         builder.ApplyConfiguration(new ReadDayConfiguration());
         builder.ApplyConfiguration(new ReadSessionConfiguration());
         builder.ApplyConfiguration(new ChangeRecordConfiguration());
+        builder.FitToDatabase();
     }
 
     /// <summary>Maps money to two scalar columns, such as Total_Amount and Total_Currency, so that it can be summed and sorted on.</summary>

@@ -11,7 +11,7 @@ public class NumberSequenceConfiguration : IEntityTypeConfiguration<NumberSequen
     {
         builder.ToTable(KernelDbProperties.DbTablePrefix + "NumberSequences", KernelDbProperties.DbSchema);
         builder.ConfigureByConvention();
-        builder.Property(x => x.Series).HasMaxLength(NumberSequence.MaxSeriesLength);
+        builder.Property(x => x.Series).HasMaxLength(NumberSequence.MaxSeriesLength).IsOrdinal();
         builder.HasUniqueTenantIndex(x => new { x.TenantId, x.Series, x.Year }, x => new { x.Series, x.Year }); // the next number
     }
 }

@@ -1,3 +1,4 @@
+using Kernel.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Parties.Parties;
 using Volo.Abp;
@@ -40,5 +41,6 @@ public static class PartiesModelBuilderExtensions
         builder.ApplyConfiguration(new PartyIdentifierConfiguration());
         builder.ApplyConfiguration(new PartyContactPointConfiguration());
         builder.ApplyConfiguration(new PartyAddressConfiguration());
+        builder.FitToDatabase();
     }
 }

@@ -11,13 +11,13 @@ public class PartyConfiguration : IEntityTypeConfiguration<Party>
     {
         builder.ToTable(PartiesDbProperties.Table("Parties"), PartiesDbProperties.DbSchema);
         builder.ConfigureByConvention();
-        builder.Property(x => x.Number).HasMaxLength(PartyConsts.MaxNumberLength).IsUnicode(false);
+        builder.Property(x => x.Number).HasMaxLength(PartyConsts.MaxNumberLength).IsUnicode(false).IsOrdinal();
         builder.Property(x => x.Name).HasMaxLength(PartyConsts.MaxNameLength);
         builder.Property(x => x.FirstName).HasMaxLength(PartyConsts.MaxFirstNameLength);
         builder.Property(x => x.LastName).HasMaxLength(PartyConsts.MaxLastNameLength);
-        builder.Property(x => x.SearchKey).HasMaxLength(PartyConsts.MaxSearchKeyLength);
-        builder.Property(x => x.SortKey).HasMaxLength(PartyConsts.MaxSortKeyLength);
-        builder.Property(x => x.RoleTokens).HasMaxLength(PartyConsts.MaxRoleTokensLength).IsUnicode(false);
+        builder.Property(x => x.SearchKey).HasMaxLength(PartyConsts.MaxSearchKeyLength).IsOrdinal();
+        builder.Property(x => x.SortKey).HasMaxLength(PartyConsts.MaxSortKeyLength).IsOrdinal();
+        builder.Property(x => x.RoleTokens).HasMaxLength(PartyConsts.MaxRoleTokensLength).IsUnicode(false).IsOrdinal();
         builder.HasMany(x => x.Identifiers).WithOne().HasForeignKey(x => x.PartyId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(x => x.ContactPoints).WithOne().HasForeignKey(x => x.PartyId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(x => x.Addresses).WithOne().HasForeignKey(x => x.PartyId).OnDelete(DeleteBehavior.Cascade);
@@ -34,9 +34,9 @@ public class PartyIdentifierConfiguration : IEntityTypeConfiguration<PartyIdenti
         builder.ToTable(PartiesDbProperties.Table("Identifiers"), PartiesDbProperties.DbSchema);
         builder.ConfigureByConvention();
         builder.HasKey(x => new { x.PartyId, x.Type, x.Source });
-        builder.Property(x => x.Source).HasMaxLength(PartyConsts.MaxSourceLength);
-        builder.Property(x => x.Value).HasMaxLength(PartyConsts.MaxIdentifierLength);
-        builder.Property(x => x.UniqueKey).HasMaxLength(PartyConsts.MaxIdentifierLength);
+        builder.Property(x => x.Source).HasMaxLength(PartyConsts.MaxSourceLength).IsOrdinal();
+        builder.Property(x => x.Value).HasMaxLength(PartyConsts.MaxIdentifierLength).IsOrdinal();
+        builder.Property(x => x.UniqueKey).HasMaxLength(PartyConsts.MaxIdentifierLength).IsOrdinal();
         builder.Ignore(x => x.IsUnique);
         builder.HasUniqueTenantIndex(
             x => new { x.TenantId, x.UniqueKey, x.Type, x.Source }, x => new { x.UniqueKey, x.Type, x.Source }); // whose is it
@@ -51,8 +51,8 @@ public class PartyContactPointConfiguration : IEntityTypeConfiguration<PartyCont
         builder.ToTable(PartiesDbProperties.Table("ContactPoints"), PartiesDbProperties.DbSchema);
         builder.ConfigureByConvention();
         builder.HasKey(x => new { x.PartyId, x.Type, x.Value });
-        builder.Property(x => x.Value).HasMaxLength(PartyConsts.MaxContactPointLength);
-        builder.Property(x => x.PhoneKey).HasMaxLength(Kernel.Identifiers.PhoneNumber.MaxLength).IsUnicode(false);
+        builder.Property(x => x.Value).HasMaxLength(PartyConsts.MaxContactPointLength).IsOrdinal();
+        builder.Property(x => x.PhoneKey).HasMaxLength(Kernel.Identifiers.PhoneNumber.MaxLength).IsUnicode(false).IsOrdinal();
         builder.Property(x => x.Label).HasMaxLength(PartyConsts.MaxLabelLength);
         builder.HasIndex(x => new { x.TenantId, x.PhoneKey }); // search by the end of a telephone
     }

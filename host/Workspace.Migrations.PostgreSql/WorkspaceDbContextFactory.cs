@@ -1,0 +1,13 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+using Workspace.Data;
+
+namespace Workspace.Migrations.PostgreSql;
+
+/// <summary>Used by <c>dotnet ef</c> only.</summary>
+public class WorkspaceDbContextFactory : IDesignTimeDbContextFactory<WorkspaceDbContext>
+{
+    public WorkspaceDbContext CreateDbContext(string[] args) => new(new DbContextOptionsBuilder<WorkspaceDbContext>()
+        .UseNpgsql("Host=design", npgsql => npgsql.MigrationsAssembly(typeof(WorkspaceDbContextFactory).Assembly.GetName().Name))
+        .Options);
+}

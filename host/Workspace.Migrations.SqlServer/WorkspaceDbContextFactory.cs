@@ -1,0 +1,13 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+using Workspace.Data;
+
+namespace Workspace.Migrations.SqlServer;
+
+/// <summary>Used by <c>dotnet ef</c> only.</summary>
+public class WorkspaceDbContextFactory : IDesignTimeDbContextFactory<WorkspaceDbContext>
+{
+    public WorkspaceDbContext CreateDbContext(string[] args) => new(new DbContextOptionsBuilder<WorkspaceDbContext>()
+        .UseSqlServer("Server=design", server => server.MigrationsAssembly(typeof(WorkspaceDbContextFactory).Assembly.GetName().Name))
+        .Options);
+}

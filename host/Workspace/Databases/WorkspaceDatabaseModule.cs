@@ -1,0 +1,37 @@
+using Volo.Abp.Data;
+using Volo.Abp.EntityFrameworkCore;
+using Volo.Abp.EntityFrameworkCore.PostgreSql;
+using Volo.Abp.EntityFrameworkCore.Sqlite;
+using Volo.Abp.EntityFrameworkCore.SqlServer;
+using Volo.Abp.Guids;
+using Volo.Abp.Modularity;
+
+namespace Workspace.Databases;
+
+/// <summary>The one place that names database products: by configuration alone the workspace works on any of the three.</summary>
+[DependsOn(typeof(AbpEntityFrameworkCoreSqliteModule), typeof(AbpEntityFrameworkCorePostgreSqlModule), typeof(AbpEntityFrameworkCoreSqlServerModule))]
+public class WorkspaceDatabaseModule : AbpModule
+{
+    public override void ConfigureServices(ServiceConfigurationContext context)
+    {
+        var database = DatabaseOptions.From(context.Configuration);
+        var data = DataFolder.From(context.Configuration);
+        context.Services.AddSingleton(database);
+        context.Services.AddSingleton(data);
+        Configure<AbpDbConnectionOptions>(options => options.ConnectionStrings.Default ??= $"Data Source={data.Database}");
+        Configure<AbpDbContextOptions>(options => Use(options, database.Provider));
+        // Each provider's module takes its own order only where none is set yet, and all three are here.
+        Configure<AbpSequentialGuidGeneratorOptions>(options => options.DefaultSequentialGuidType =
+            database.Provider == DatabaseProvider.PostgreSql ? SequentialGuidType.SequentialAsString : SequentialGuidType.SequentialAtEnd);
+    }
+
+    private static void Use(AbpDbContextOptions options, DatabaseProvider provider)
+    {
+        switch (provider)
+        {
+            case DatabaseProvider.PostgreSql: options.UseNpgsql(npgsql => npgsql.MigrationsAssembly("Workspace.Migrations.PostgreSql")); break;
+            case DatabaseProvider.SqlServer: options.UseSqlServer(server => server.MigrationsAssembly("Workspace.Migrations.SqlServer")); break;
+            default: options.UseSqlite(sqlite => sqlite.MigrationsAssembly("Workspace.Migrations.Sqlite")); break;
+        }
+    }
+}
