@@ -14,6 +14,7 @@ public class TableTests(ShopApp shop) : IClassFixture<ShopApp>
 {
     [Theory]
     [InlineData("AbpSettings")]
+    [InlineData("AbpFeatureValues")]
     [InlineData("AbpBackgroundJobs")]
     public async Task There_is_no_tenant_column(string table)
     {

@@ -65,6 +65,12 @@ internal class BackgroundJobWorker : AsyncPeriodicBackgroundWorkerBase, IBackgro
                 return;
             }
 
+            // A round may be long: what was done, given up or begun elsewhere since it was read is left alone.
+            if (await store.FindAsync(job.Id) is not { IsAbandoned: false } now || now.TryCount != job.TryCount)
+            {
+                continue;
+            }
+
             await TryAsync(job, store, workerContext.ServiceProvider.GetRequiredService<IClock>());
         }
     }
