@@ -5,9 +5,12 @@ using Accounting.EntityFrameworkCore;
 using Accounting.Journal;
 using Accounting.Receipts;
 using Crm.Activities;
+using Crm.Choices;
 using Crm.Contacts;
 using Crm.Customers;
 using Crm.EntityFrameworkCore;
+using Crm.Opportunities;
+using Crm.Pipelines;
 using Inventory.EntityFrameworkCore;
 using Inventory.Products;
 using Inventory.Stock;
@@ -116,6 +119,14 @@ public partial class WorkspaceDbContext(DbContextOptions<WorkspaceDbContext> opt
     public DbSet<Customer> Customers { get; set; }
     public DbSet<Contact> Contacts { get; set; }
     public DbSet<Activity> Activities { get; set; }
+    public DbSet<Choice> Choices { get; set; }
+    public DbSet<Pipeline> Pipelines { get; set; }
+    public DbSet<PipelineStage> PipelineStages { get; set; }
+    public DbSet<Opportunity> Opportunities { get; set; }
+    public DbSet<OpportunityPerson> OpportunityPeople { get; set; }
+    public DbSet<OpportunityCompetitor> OpportunityCompetitors { get; set; }
+    public DbSet<OpportunityObjection> OpportunityObjections { get; set; }
+    public DbSet<StageMove> StageMoves { get; set; }
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

@@ -12,20 +12,27 @@ internal static class Rule
         error.Code.ShouldBe(code);
         foreach (var language in new[] { "fa", "en" })
         {
-            Texts(language).TryGetProperty(code, out var text).ShouldBeTrue($"{code} has no text in {language}");
-            foreach (var placeholder in text.GetString()!.Split('{').Skip(1).Select(part => part[..part.IndexOf('}')]))
+            Texts(language).TryGetValue(code, out var text).ShouldBeTrue($"{code} has no text in {language}");
+            foreach (var placeholder in text!.Split('{').Skip(1).Select(part => part[..part.IndexOf('}')]))
             {
                 error.Data.Contains(placeholder).ShouldBeTrue($"{{{placeholder}}} of {code} ({language}) has no value");
             }
         }
     }
 
-    private static JsonElement Texts(string language)
+    private static Dictionary<string, string> Texts(string language)
     {
         var assembly = typeof(CrmErrorCodes).Assembly;
-        var name = assembly.GetManifestResourceNames().Single(resource => resource.EndsWith($".Localization.Crm.{language}.json"));
-        using var stream = assembly.GetManifestResourceStream(name)!;
-        using var document = JsonDocument.Parse(stream);
-        return document.RootElement.GetProperty("texts").Clone();
+        var texts = new Dictionary<string, string>();
+        foreach (var name in assembly.GetManifestResourceNames().Where(resource => resource.EndsWith($".{language}.json")))
+        {
+            using var stream = assembly.GetManifestResourceStream(name)!;
+            using var document = JsonDocument.Parse(stream);
+            foreach (var text in document.RootElement.GetProperty("texts").EnumerateObject())
+            {
+                texts.Add(text.Name, text.Value.GetString()!);
+            }
+        }
+        return texts;
     }
 }

@@ -1,5 +1,6 @@
 using Accounting.Receipts;
 using Crm.Activities;
+using Crm.Opportunities;
 using Invoicing.Documents;
 using Invoicing.Invoices;
 using Invoicing.Orders;
@@ -50,6 +51,15 @@ public sealed class Given(IServiceProvider services, As @as)
         PartyId = party, Date = date ?? Day, Amount = amount, Method = ReceiptMethod.Transfer,
         Allocations = invoice is { } id ? [new ReceiptAllocationInput { InvoiceId = id, Amount = allocate ?? amount }] : []
     }));
+
+    /// <summary>Sara's, in the first stage of the first pipeline.</summary>
+    public Task<Guid> Opportunity(
+        Guid customer, string title = "Two presses", decimal amount = 1_000_000m, string currency = "IRR", DateOnly? close = null, string? need = "faster pressing") =>
+        Use<IOpportunityAppService, Guid>(opportunities => opportunities.OpenAsync(new OpenOpportunityDto
+        {
+            CustomerId = customer, Title = title, Amount = amount, Currency = currency, ExpectedClose = close ?? Day.AddDays(60), Need = need,
+            OwnerId = @as.IdOf("sara"), IsAnother = true
+        }));
 
     public Task<Guid> Call(Guid party, string text, DateTime? at = null) =>
         Use<IActivityAppService, Guid>(activities => activities.LogCallAsync(new LogCallDto { PartyId = party, Text = text, At = at }));

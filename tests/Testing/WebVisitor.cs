@@ -30,8 +30,12 @@ public sealed class WebVisitor : IDisposable
     /// <summary>Asks as htmx does: for the fragment, not the page.</summary>
     public Task<WebAnswer> GetFragmentAsync(string url) => SendAsync(new HttpRequestMessage(HttpMethod.Get, url) { Headers = { { "HX-Request", "true" } } });
 
-    internal Task<WebAnswer> PostAsync(string url, IEnumerable<KeyValuePair<string, string>> fields) =>
-        SendAsync(new HttpRequestMessage(HttpMethod.Post, url) { Content = new FormUrlEncodedContent(fields) });
+    internal Task<WebAnswer> PostAsync(string url, IEnumerable<KeyValuePair<string, string>> fields, bool asFragment)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new FormUrlEncodedContent(fields) };
+        if (asFragment) { request.Headers.Add("HX-Request", "true"); }
+        return SendAsync(request);
+    }
 
     /// <summary>Sends any request with the visitor's cookies, without a form's token.</summary>
     public async Task<WebAnswer> SendAsync(HttpRequestMessage request)
@@ -86,8 +90,9 @@ public sealed class WebAnswer(WebVisitor visitor, string url, HttpResponseMessag
     public bool Has(string selector) => Document.QuerySelector(selector) is not null;
 
     /// <summary>Sends the page's form (the first posting one, or <paramref name="form"/>) with its own fields and the given ones.</summary>
+    /// <param name="asFragment">As htmx sends it.</param>
     /// <param name="button">The button that is pressed, where it sends the form elsewhere.</param>
-    public Task<WebAnswer> SubmitAsync(Dictionary<string, string> fields, string form = "form[method=post]:not([action*='/Logout']):not([action*='/display'])", string? button = null)
+    public Task<WebAnswer> SubmitAsync(Dictionary<string, string> fields, string form = "form[method=post]:not([action*='/Logout']):not([action*='/display'])", string? button = null, bool asFragment = false)
     {
         var element = (IHtmlFormElement)(Document.QuerySelector(form) ?? throw new InvalidOperationException($"{url} has no form {form}: {Text}"));
         var values = element.Elements.OfType<IHtmlInputElement>().Where(i => i.Name is not null && (i.Type is not ("checkbox" or "radio") || i.IsChecked) && i.Type != "submit")
@@ -97,7 +102,7 @@ public sealed class WebAnswer(WebVisitor visitor, string url, HttpResponseMessag
             .Where(f => !fields.ContainsKey(f.Key))
             .Concat(fields);
         var action = button is null ? element.GetAttribute("action") : element.QuerySelector(button)!.GetAttribute("formaction");
-        return visitor.PostAsync(string.IsNullOrEmpty(action) ? url : action, values);
+        return visitor.PostAsync(string.IsNullOrEmpty(action) ? url : action, values, asFragment);
     }
 
     private static string TextOf(IElement? element) => element is null

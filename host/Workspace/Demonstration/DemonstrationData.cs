@@ -2,6 +2,7 @@ using Accounting.Receipts;
 using Crm.Activities;
 using Crm.Contacts;
 using Crm.Customers;
+using Crm.Opportunities;
 using Inventory.Products;
 using Inventory.Stock;
 using Invoicing.CreditNotes;
@@ -100,6 +101,11 @@ public class DemonstrationData(
         }
         await CreateActivitiesAsync(services, users, customers, today);
         await progress.WriteLineAsync("  calls, meetings, tasks and notes");
+        if (services.GetService<IOpportunityAppService>() is not null)
+        {
+            var opportunities = await services.GetRequiredService<DemonstrationSelling>().CreateAsync(customers, [.. products.Select(product => (product.Name, product.Price))], today, users.Id);
+            await progress.WriteLineAsync($"  {opportunities} opportunities");
+        }
     }
 
     private async Task<List<(Guid Id, decimal Price, bool Stock, string Name)>> CreateProductsAsync(IServiceProvider services, DateOnly today)

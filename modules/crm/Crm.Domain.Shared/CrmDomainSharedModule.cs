@@ -18,7 +18,8 @@ public class CrmDomainSharedModule : AbpModule
         Configure<AbpLocalizationOptions>(options => options.Resources
             .Add<CrmResource>("en")
             .AddBaseTypes(typeof(KernelResource))
-            .AddVirtualJson("/Localization/Crm"));
+            .AddVirtualJson("/Localization/Crm")
+            .AddVirtualJson("/Localization/Selling"));
         Configure<AbpExceptionLocalizationOptions>(options => options.MapCodeNamespace("Crm", typeof(CrmResource)));
     }
 }

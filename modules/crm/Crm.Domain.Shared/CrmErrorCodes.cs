@@ -14,4 +14,24 @@ public static class CrmErrorCodes
     public const string ContactIsCustomer = "Crm:ContactIsCustomer";
     public const string ContactIsNoPerson = "Crm:ContactIsNoPerson";
     public const string ContactExists = "Crm:ContactExists";
+
+    public const string CustomerBlocked = "Crm:CustomerBlocked";
+    public const string PipelineRetired = "Crm:PipelineRetired";
+    public const string PipelineWithoutStages = "Crm:PipelineWithoutStages";
+    public const string TooManyStages = "Crm:TooManyStages";
+    public const string StageInUse = "Crm:StageInUse";
+    public const string StageDaysOutOfRange = "Crm:StageDaysOutOfRange";
+    public const string StageGateUnmet = "Crm:StageGateUnmet";
+    public const string ProbabilityOutOfRange = "Crm:ProbabilityOutOfRange";
+    public const string AmountNegative = "Crm:AmountNegative";
+    public const string OpportunityClosed = "Crm:OpportunityClosed";
+    public const string OpportunityNotClosed = "Crm:OpportunityNotClosed";
+    public const string OpportunityChangedMeanwhile = "Crm:OpportunityChangedMeanwhile";
+    public const string OthersAreOpen = "Crm:OthersAreOpen";
+    public const string LossWithoutReason = "Crm:LossWithoutReason";
+    public const string OpenedInFuture = "Crm:OpenedInFuture";
+    public const string ClosedBeforeOpened = "Crm:ClosedBeforeOpened";
+    public const string ChoiceExists = "Crm:ChoiceExists";
+    public const string UnknownOwner = "Crm:UnknownOwner";
+    public const string PersonIsNoPerson = "Crm:PersonIsNoPerson";
 }

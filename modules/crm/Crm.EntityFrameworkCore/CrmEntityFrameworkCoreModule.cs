@@ -2,9 +2,12 @@ using Crm.Activities;
 using Crm.Contacts;
 using Crm.Customers;
 using Crm.EntityFrameworkCore;
+using Crm.Opportunities;
 using Crm.Permissions;
+using Crm.Pipelines;
 using Kernel.EntityFrameworkCore;
 using Kernel.Rights;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Parties.Parties;
 using Volo.Abp.EntityFrameworkCore;
@@ -22,12 +25,18 @@ public class CrmEntityFrameworkCoreModule : AbpModule
         {
             options.SetDefaultRepositoryClasses(typeof(CrmRepository<,>), typeof(CrmRepository<>));
             options.AddDefaultRepositories<ICrmDbContext>(includeAllEntities: true);
+            options.Entity<Pipeline>(entity => entity.DefaultWithDetailsFunc = pipelines => pipelines.Include(pipeline => pipeline.Stages));
+            options.Entity<Opportunity>(entity => entity.DefaultWithDetailsFunc = opportunities => opportunities.AsSingleQuery()
+                .Include(opportunity => opportunity.People).Include(opportunity => opportunity.Competitors).Include(opportunity => opportunity.Objections));
         });
         Configure<RecordRightsOptions>(options =>
         {
             options.RecordsFollow<Customer, PartyRow>(customer => customer.Id);
             options.RecordsFollow<Contact, PartyRow>(contact => contact.CustomerId);
             options.RecordsFollow<Activity, PartyRow>(activity => activity.PartyId, CrmPermissions.Activities.Default, activity => activity.OwnerId);
+            options.RecordsFollow<Opportunity, PartyRow>(
+                opportunity => opportunity.CustomerId, CrmPermissions.Opportunities.Default, opportunity => opportunity.OwnerId);
+            options.RecordsFollow<StageMove, Opportunity>(move => move.OpportunityId);
         });
     }
 }

@@ -6,5 +6,14 @@ public static class CrmUrls
     public const string CreateCustomer = "/Crm/Customers/Create";
     public const string Activities = "/Crm/Activities";
 
+    public const string Opportunities = "/Crm/Opportunities";
+    public const string Board = "/Crm/Opportunities/Board";
+    public const string CreateOpportunity = "/Crm/Opportunities/Create";
+    public const string Pipelines = "/Crm/Settings";
+    public const string Lists = "/Crm/Settings/Lists";
+
+    public static string Opportunity(Guid id) => $"/Crm/Opportunities/Details/{id}";
+    public static string NewOpportunity(Guid customerId) => $"{CreateOpportunity}?CustomerId={customerId}";
+    public static string Pipeline(Guid id) => $"/Crm/Settings/Pipeline/{id}";
     public static string File(Guid partyId) => $"/Crm/Customers/File/{partyId}";
 }

@@ -20,6 +20,14 @@ public class CrmPermissionDefinitionProvider : PermissionDefinitionProvider
 
         var activities = group.AddPermission(CrmPermissions.Activities.Default, L("Permission:Activities")).AddRecordScopes();
         activities.AddChild(CrmPermissions.Activities.Manage, L("Permission:Activities.Manage"));
+
+        var opportunities = group.AddPermission(CrmPermissions.Opportunities.Default, L("Permission:Opportunities")).AddRecordScopes();
+        opportunities.AddChild(CrmPermissions.Opportunities.Create, L("Permission:Opportunities.Create"));
+        opportunities.AddChild(CrmPermissions.Opportunities.Edit, L("Permission:Opportunities.Edit"));
+        opportunities.AddChild(CrmPermissions.Opportunities.Close, L("Permission:Opportunities.Close"));
+        opportunities.AddChild(CrmPermissions.Opportunities.Assign, L("Permission:Opportunities.Assign"));
+
+        group.AddPermission(CrmPermissions.SellingSettings.Default, L("Permission:SellingSettings"));
     }
 
     // At the end, so that no permission of the module escapes its switch.

@@ -21,4 +21,25 @@ public static class CrmPermissions
         /// <summary>Log, plan, complete, move and reopen.</summary>
         public const string Manage = Default + ".Manage";
     }
+
+    public static class Opportunities
+    {
+        public const string Default = GroupName + ".Opportunities";
+        public const string Create = Default + ".Create";
+
+        /// <summary>Change, move, plan the next step, buying group, competitors and objections.</summary>
+        public const string Edit = Default + ".Edit";
+
+        /// <summary>Win, lose and reopen.</summary>
+        public const string Close = Default + ".Close";
+
+        /// <summary>Put somebody in charge.</summary>
+        public const string Assign = Default + ".Assign";
+    }
+
+    /// <summary>Pipelines, their stages, and the lists of sources, reasons and competitors.</summary>
+    public static class SellingSettings
+    {
+        public const string Default = GroupName + ".SellingSettings";
+    }
 }

@@ -1,3 +1,6 @@
+using Crm.Opportunities;
+using Crm.Pipelines;
+using Kernel.Monetary;
 using Volo.Abp;
 using Volo.Abp.Domain.Entities.Auditing;
 using Volo.Abp.MultiTenancy;
@@ -25,6 +28,18 @@ public class Customer : FullAuditedAggregateRoot<Guid>, IMultiTenant
         BlockReason = StoredText.Required(reason, nameof(reason), CustomerConsts.MaxBlockReasonLength);
 
     public void Unblock() => BlockReason = null;
+
+    /// <param name="now">UTC.</param>
+    /// <exception cref="BusinessException">The customer is blocked, or the pipeline takes no new opportunities.</exception>
+    public Opportunity OpenOpportunity(
+        Guid id, string title, Pipeline pipeline, Money amount, DateOnly? expectedClose, DateOnly openedOn, DateTime now, Guid moveId)
+    {
+        if (IsBlocked)
+        {
+            throw new BusinessException(CrmErrorCodes.CustomerBlocked).WithData("Reason", BlockReason!);
+        }
+        return new Opportunity(id, Id, title, pipeline, amount, expectedClose, openedOn, now, moveId);
+    }
 
     public void Describe(string? interests, string? source)
     {

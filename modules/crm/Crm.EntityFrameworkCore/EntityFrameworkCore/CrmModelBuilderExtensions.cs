@@ -1,6 +1,9 @@
 using Crm.Activities;
+using Crm.Choices;
 using Crm.Contacts;
 using Crm.Customers;
+using Crm.Opportunities;
+using Crm.Pipelines;
 using Kernel.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Parties;
@@ -18,6 +21,14 @@ public static class CrmModelBuilderExtensions
         builder.ApplyConfiguration(new CustomerConfiguration());
         builder.ApplyConfiguration(new ContactConfiguration());
         builder.ApplyConfiguration(new ActivityConfiguration());
+        builder.ApplyConfiguration(new ChoiceConfiguration());
+        builder.ApplyConfiguration(new PipelineConfiguration());
+        builder.ApplyConfiguration(new PipelineStageConfiguration());
+        builder.ApplyConfiguration(new OpportunityConfiguration());
+        builder.ApplyConfiguration(new OpportunityPersonConfiguration());
+        builder.ApplyConfiguration(new OpportunityCompetitorConfiguration());
+        builder.ApplyConfiguration(new OpportunityObjectionConfiguration());
+        builder.ApplyConfiguration(new StageMoveConfiguration());
         builder.Entity<PartyRow>(party => // Parties' own table, read only; the same in every module that joins names
         {
             party.ToView(PartiesDbProperties.Table("Parties"), PartiesDbProperties.DbSchema);

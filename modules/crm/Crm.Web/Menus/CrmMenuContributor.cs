@@ -16,6 +16,10 @@ public class CrmMenuContributor : IMenuContributor
             context.Menu.AddItem(new ApplicationMenuItem(CrmMenus.Crm, l["Menu:Crm"], icon: "customers", order: 10)
                 .AddItem(new ApplicationMenuItem(CrmMenus.Customers, l["Menu:Customers"], CrmUrls.Customers, "customers", order: 1)
                     .RequirePermissions(CrmPermissions.Customers.Default))
+                .AddItem(new ApplicationMenuItem(CrmMenus.Opportunities, l["Menu:Opportunities"], CrmUrls.Board, "chart", order: 4)
+                    .RequirePermissions(CrmPermissions.Opportunities.Default))
+                .AddItem(new ApplicationMenuItem(CrmMenus.SellingSettings, l["Menu:SellingSettings"], CrmUrls.Pipelines, "settings", order: 90)
+                    .RequirePermissions(CrmPermissions.SellingSettings.Default))
                 .AddItem(new ApplicationMenuItem(CrmMenus.Activities, l["Menu:Activities"], CrmUrls.Activities, "task", order: 2)
                     .RequirePermissions(CrmPermissions.Activities.Default)));
         }
@@ -23,6 +27,8 @@ public class CrmMenuContributor : IMenuContributor
         {
             context.Menu.AddItem(new ApplicationMenuItem(CrmMenus.NewCustomer, l["Customer:New"], CrmUrls.CreateCustomer, "customers", order: 10)
                 .RequirePermissions(CrmPermissions.Customers.Create));
+            context.Menu.AddItem(new ApplicationMenuItem(CrmMenus.NewOpportunity, l["Opportunity:New"], CrmUrls.CreateOpportunity, "chart", order: 12)
+                .RequirePermissions(CrmPermissions.Opportunities.Create));
         }
         return Task.CompletedTask;
     }
@@ -34,4 +40,7 @@ public static class CrmMenus
     public const string Customers = Crm + ".Customers";
     public const string NewCustomer = Crm + ".NewCustomer";
     public const string Activities = Crm + ".Activities";
+    public const string Opportunities = Crm + ".Opportunities";
+    public const string NewOpportunity = Crm + ".NewOpportunity";
+    public const string SellingSettings = Crm + ".SellingSettings";
 }

@@ -7,6 +7,7 @@ public static class DocumentKindIcon
     {
         "quote" or "order" or "invoice" or "payment" => kindKey,
         "creditnote" => "credit",
+        "opportunity" => "chart",
         _ => "tag",
     };
 }

@@ -1,0 +1,87 @@
+using Crm.Users;
+using Kernel.Monetary;
+using Parties.Parties;
+using Volo.Abp.DependencyInjection;
+using Volo.Abp.Domain.Repositories;
+using Volo.Abp.Linq;
+using Volo.Abp.Users;
+
+namespace Crm.Opportunities;
+
+/// <summary>Opportunities as boards and lists show them: one statement, and users' names when they are not remembered.</summary>
+public class OpportunityRows(
+    IReadOnlyRepository<Opportunity, Guid> opportunities, IReadOnlyRepository<PartyRow, Guid> parties,
+    UserNames userNames, ICurrentUser user, IAsyncQueryableExecuter executer) : ITransientDependency
+{
+    /// <param name="text">Each of its words stands in the title or in the customer's name.</param>
+    public virtual async Task<IQueryable<Opportunity>> FindAsync(string? text)
+    {
+        var found = await opportunities.GetQueryableAsync();
+        var names = await parties.GetQueryableAsync();
+        foreach (var word in new PartySearch(text).Words)
+        {
+            found = found.Where(opportunity =>
+                opportunity.SearchKey.Contains(word) || names.Any(party => party.Id == opportunity.CustomerId && party.SearchKey.Contains(word)));
+        }
+        return found;
+    }
+
+    /// <summary>What a board shows.</summary>
+    public virtual async Task<IQueryable<Opportunity>> FindOpenAsync(BoardInput board, Guid pipelineId)
+    {
+        var open = (await FindAsync(board.Text)).Where(opportunity => opportunity.State == OpportunityState.Open && opportunity.PipelineId == pipelineId);
+        var me = user.Id;
+        return board.Mine ? open.Where(opportunity => opportunity.OwnerId == me) : open;
+    }
+
+    public virtual async Task<IQueryable<OpportunityRow>> SelectAsync(IQueryable<Opportunity> found) =>
+        from opportunity in found
+        join customer in await parties.GetQueryableAsync() on opportunity.CustomerId equals customer.Id
+        select new OpportunityRow
+        {
+            Id = opportunity.Id,
+            Title = opportunity.Title,
+            CustomerId = opportunity.CustomerId,
+            CustomerName = customer.Name,
+            PipelineId = opportunity.PipelineId,
+            StageId = opportunity.StageId,
+            StageSince = opportunity.StageSince,
+            State = opportunity.State,
+            Amount = opportunity.Amount,
+            Probability = opportunity.Probability,
+            ExpectedClose = opportunity.ExpectedClose,
+            OpenedOn = opportunity.OpenedOn,
+            ClosedOn = opportunity.ClosedOn,
+            OwnerId = opportunity.OwnerId,
+            NextStep = opportunity.NextStep,
+            NextStepOn = opportunity.NextStepOn,
+            ConcurrencyStamp = opportunity.ConcurrencyStamp,
+        };
+
+    public virtual async Task<List<OpportunityRow>> ReadAsync(IQueryable<OpportunityRow> query)
+    {
+        var rows = await executer.ToListAsync(query);
+        var owners = await userNames.GetAsync(rows.Select(row => row.OwnerId));
+        rows.ForEach(row => row.OwnerName = row.OwnerId is { } owner ? owners.GetValueOrDefault(owner) : null);
+        return rows;
+    }
+
+    /// <summary>Count, amount and weighted amount of each stage and currency: one statement for any number of stages.</summary>
+    public virtual async Task<List<StageTotal>> GetTotalsAsync(IQueryable<Opportunity> open)
+    {
+        var sums = await executer.ToListAsync(
+            from opportunity in open
+            group opportunity by new { opportunity.StageId, opportunity.Amount.Currency } into stage
+            select new
+            {
+                stage.Key.StageId,
+                stage.Key.Currency,
+                Count = stage.Count(),
+                Amount = stage.Sum(opportunity => opportunity.Amount.Amount),
+                Weighted = stage.Sum(opportunity => opportunity.Amount.Amount * opportunity.Probability),
+            });
+        return sums.ConvertAll(sum => new StageTotal(
+            sum.StageId, sum.Count, new Money(sum.Amount, sum.Currency),
+            new Money((long)Math.Round(sum.Weighted, MidpointRounding.AwayFromZero), sum.Currency)));
+    }
+}

@@ -1,0 +1,10 @@
+namespace Crm.Opportunities;
+
+public static class OpportunityConsts
+{
+    public const int MaxTitleLength = 200;
+    public const int MaxNeedLength = 2000;
+    public const int MaxNextStepLength = 200;
+    public const int MaxCloseNoteLength = 1000;
+    public const int MaxObjectionLength = 500;
+}

@@ -1,0 +1,8 @@
+namespace Crm.Opportunities;
+
+public enum OpportunityState
+{
+    Open = 1,
+    Won = 2,
+    Lost = 3
+}
