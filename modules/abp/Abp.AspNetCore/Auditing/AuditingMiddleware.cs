@@ -37,7 +37,7 @@ internal class AuditingMiddleware(
         }
         finally
         {
-            if (IsWanted(context, currentUser, hasError: log.Exceptions.Count > 0))
+            if (await IsWantedAsync(context, log, currentUser))
             {
                 await scope.SaveAsync();
             }
@@ -46,10 +46,17 @@ internal class AuditingMiddleware(
 
     private bool IsIgnored(PathString path) => http.Value.IgnoredUrls.Exists(url => path.StartsWithSegments(url, StringComparison.OrdinalIgnoreCase));
 
-    private bool IsWanted(HttpContext context, ICurrentUser currentUser, bool hasError)
+    private async Task<bool> IsWantedAsync(HttpContext context, AuditLogInfo log, ICurrentUser currentUser)
     {
         var options = auditing.Value;
-        if (options.AlwaysLogOnException && hasError)
+        foreach (var selector in options.AlwaysLogSelectors)
+        {
+            if (await selector(log))
+            {
+                return true;
+            }
+        }
+        if (options.AlwaysLogOnException && log.Exceptions.Count > 0)
         {
             return true;
         }

@@ -102,6 +102,10 @@ internal class AuditingHelper(
             TenantName = currentTenant.Name,
             UserId = currentUser.Id,
             UserName = currentUser.UserName,
+            ImpersonatorUserId = currentUser.FindImpersonatorUserId(),
+            ImpersonatorUserName = currentUser.FindImpersonatorUserName(),
+            ImpersonatorTenantId = currentUser.FindImpersonatorTenantId(),
+            ImpersonatorTenantName = currentUser.FindImpersonatorTenantName(),
             ClientId = principal.Principal?.FindClientId(),
             ExecutionTime = clock.Now
         };

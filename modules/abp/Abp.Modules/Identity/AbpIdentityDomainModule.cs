@@ -12,6 +12,7 @@ using Volo.Abp.Modularity;
 using Volo.Abp.Security.Claims;
 using Volo.Abp.Settings;
 using Volo.Abp.Threading;
+using Volo.Abp.Uow;
 using Volo.Abp.Users;
 using Volo.Abp.Validation;
 using Volo.Abp.VirtualFileSystem;
@@ -41,6 +42,9 @@ namespace Volo.Abp.Identity
             context.Services.AddTransient<IIdentityDataSeeder, IdentityDataSeeder>();
             context.Services.AddTransient<IdentityDataSeedContributor>();
             context.Services.AddTransient<IUserRoleFinder, UserRoleFinder>();
+            context.Services.RemoveAll<OrganizationUnitManager>();
+            context.Services.AddTransient(provider => new OrganizationUnitManager(
+                provider.GetRequiredService<IOrganizationUnitRepository>(), provider.GetRequiredService<IUnitOfWorkManager>()));
             context.Services.AddTransient<IExternalUserLookupServiceProvider, IdentityUserRepositoryExternalUserLookupServiceProvider>();
             Configure<AbpDataSeedOptions>(options => options.Contributors.TryAdd<IdentityDataSeedContributor>());
             Configure<IdentityOptions>(options =>

@@ -43,6 +43,19 @@ public interface IIdentityRoleRepository : IBasicRepository<IdentityRole, Guid>
     Task<long> GetCountAsync(string filter = null, CancellationToken cancellationToken = default);
 }
 
+public interface IOrganizationUnitRepository : IBasicRepository<OrganizationUnit, Guid>
+{
+    Task<List<OrganizationUnit>> GetChildrenAsync(Guid? parentId, bool includeDetails = false, CancellationToken cancellationToken = default);
+    Task<List<OrganizationUnit>> GetAllChildrenWithParentCodeAsync(
+        string code, Guid? parentId, bool includeDetails = false, CancellationToken cancellationToken = default);
+    Task<List<OrganizationUnit>> GetListAsync(IEnumerable<Guid> ids, bool includeDetails = false, CancellationToken cancellationToken = default);
+    Task<List<OrganizationUnit>> GetListAsync(
+        string sorting = null, int maxResultCount = int.MaxValue, int skipCount = 0, bool includeDetails = false,
+        CancellationToken cancellationToken = default);
+    Task RemoveAllMembersAsync(OrganizationUnit organizationUnit, CancellationToken cancellationToken = default);
+    Task RemoveAllRolesAsync(OrganizationUnit organizationUnit, CancellationToken cancellationToken = default);
+}
+
 public interface IUserRoleFinder
 {
     Task<string[]> GetRoleNamesAsync(Guid userId);

@@ -18,4 +18,8 @@ public static class AbpClaimTypes
     public static string EditionId { get; set; } = "editionid";
     public static string ClientId { get; set; } = "client_id";
     public static string SessionId { get; set; } = "session_id";
+    public static string ImpersonatorTenantId { get; set; } = "impersonator_tenantid";
+    public static string ImpersonatorTenantName { get; set; } = "impersonator_tenantname";
+    public static string ImpersonatorUserId { get; set; } = "impersonator_userid";
+    public static string ImpersonatorUserName { get; set; } = "impersonator_username";
 }

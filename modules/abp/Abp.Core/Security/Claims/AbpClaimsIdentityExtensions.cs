@@ -9,6 +9,10 @@ public static class AbpClaimsIdentityExtensions
 
     public static Guid? FindTenantId(this ClaimsPrincipal principal) => principal.FindGuid(AbpClaimTypes.TenantId);
 
+    public static Guid? FindImpersonatorUserId(this ClaimsPrincipal principal) => principal.FindGuid(AbpClaimTypes.ImpersonatorUserId);
+
+    public static Guid? FindImpersonatorTenantId(this ClaimsPrincipal principal) => principal.FindGuid(AbpClaimTypes.ImpersonatorTenantId);
+
     public static string? FindClientId(this ClaimsPrincipal principal) => principal.FindFirst(AbpClaimTypes.ClientId)?.Value;
 
     public static ClaimsIdentity AddIfNotContains(this ClaimsIdentity claimsIdentity, Claim claim)

@@ -1,6 +1,6 @@
-using Volo.Abp.Security.Claims;
 using System.ComponentModel;
 using System.Globalization;
+using Volo.Abp.Security.Claims;
 
 namespace Volo.Abp.Users;
 
@@ -14,9 +14,17 @@ public static class CurrentUserExtensions
         return value is null ? default : (T)TypeDescriptor.GetConverter(typeof(T)).ConvertFromString(null, CultureInfo.InvariantCulture, value)!;
     }
 
+    /// <summary>Who looks through this user's eyes.</summary>
+    public static Guid? FindImpersonatorUserId(this ICurrentUser currentUser) => Id(currentUser.FindClaimValue(AbpClaimTypes.ImpersonatorUserId));
+    public static Guid? FindImpersonatorTenantId(this ICurrentUser currentUser) => Id(currentUser.FindClaimValue(AbpClaimTypes.ImpersonatorTenantId));
+    public static string? FindImpersonatorUserName(this ICurrentUser currentUser) => currentUser.FindClaimValue(AbpClaimTypes.ImpersonatorUserName);
+    public static string? FindImpersonatorTenantName(this ICurrentUser currentUser) => currentUser.FindClaimValue(AbpClaimTypes.ImpersonatorTenantName);
+
     /// <exception cref="AbpException">Nobody is signed in.</exception>
     public static Guid GetId(this ICurrentUser currentUser) =>
         currentUser.Id ?? throw new AbpException("There is no current user: ICurrentUser.Id is null.");
 
     public static string? FindSessionId(this ICurrentUser currentUser) => currentUser.FindClaimValue(AbpClaimTypes.SessionId);
+
+    private static Guid? Id(string? value) => Guid.TryParse(value, out var id) ? id : null;
 }

@@ -15,5 +15,6 @@ public class AbpIdentityEntityFrameworkCoreModule : AbpModule
             options.AddRepository<IdentityRole, EfCoreIdentityRoleRepository>();
             options.AddRepository<IdentitySession, EfCoreIdentitySessionRepository>();
             options.AddRepository<IdentitySecurityLog, EfCoreIdentitySecurityLogRepository>();
+            options.AddRepository<OrganizationUnit, EfCoreOrganizationUnitRepository>();
         });
 }

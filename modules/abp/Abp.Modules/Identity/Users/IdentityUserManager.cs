@@ -54,6 +54,36 @@ public class IdentityUserManager : UserManager<IdentityUser>, IDomainService
         return removed.Succeeded ? await AddToRolesAsync(user, wanted.Except(current).Distinct()) : removed;
     }
 
+    /// <summary>Puts the user into exactly these units.</summary>
+    public virtual async Task SetOrganizationUnitsAsync(IdentityUser user, params Guid[] organizationUnitIds)
+    {
+        foreach (var left in user.OrganizationUnits.Select(unit => unit.OrganizationUnitId).Except(organizationUnitIds).ToList())
+        {
+            user.RemoveOrganizationUnit(left);
+        }
+
+        foreach (var joined in organizationUnitIds)
+        {
+            user.AddOrganizationUnit(joined);
+        }
+
+        await users.UpdateAsync(user, cancellationToken: CancellationToken);
+    }
+
+    public virtual async Task AddToOrganizationUnitAsync(Guid userId, Guid ouId)
+    {
+        var user = await GetByIdAsync(userId);
+        user.AddOrganizationUnit(ouId);
+        await users.UpdateAsync(user, cancellationToken: CancellationToken);
+    }
+
+    public virtual async Task RemoveFromOrganizationUnitAsync(Guid userId, Guid ouId)
+    {
+        var user = await GetByIdAsync(userId);
+        user.RemoveOrganizationUnit(ouId);
+        await users.UpdateAsync(user, cancellationToken: CancellationToken);
+    }
+
     public virtual async Task<IdentityResult> AddDefaultRolesAsync(IdentityUser user)
     {
         foreach (var role in await roles.GetDefaultOnesAsync(cancellationToken: CancellationToken))
