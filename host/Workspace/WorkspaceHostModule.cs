@@ -11,11 +11,13 @@ using Microsoft.AspNetCore.CookiePolicy;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.HttpsPolicy;
+using Microsoft.AspNetCore.Identity;
 using Parties;
 using Volo.Abp;
 using Volo.Abp.AspNetCore.MultiTenancy;
 using Volo.Abp.AspNetCore.Mvc.UI.Theming;
 using Volo.Abp.AspNetCore.Mvc.UI.Theme.Shared;
+using Volo.Abp.Auditing;
 using Volo.Abp.AuditLogging.EntityFrameworkCore;
 using Volo.Abp.Autofac;
 using Volo.Abp.BlobStoring;
@@ -32,6 +34,7 @@ using Volo.Abp.EventBus.Distributed;
 using Volo.Abp.Identity.AspNetCore;
 using Volo.Abp.Identity.EntityFrameworkCore;
 using Volo.Abp.Localization;
+using Volo.Abp.Localization.ExceptionHandling;
 using Volo.Abp.Modularity;
 using Volo.Abp.MultiTenancy;
 using Volo.Abp.PermissionManagement.EntityFrameworkCore;
@@ -42,6 +45,7 @@ using Volo.Abp.Timing;
 using Volo.Abp.UI.Navigation;
 using Volo.Abp.VirtualFileSystem;
 using Workspace.Administration;
+using Workspace.Administration.SeeAs;
 using Workspace.Auditing;
 using Workspace.Data;
 using Workspace.Databases;
@@ -100,6 +104,9 @@ public partial class WorkspaceHostModule : AbpModule
             options.Languages.Add(new LanguageInfo("fa", "fa", "فارسی"));
             options.Languages.Add(new LanguageInfo("en", "en", "English"));
         });
+        context.Services.PostConfigure<SecurityStampValidatorOptions>(SeeAsMiddleware.KeepOnRefresh);
+        Configure<AbpAuditingOptions>(options => options.AlwaysLogSelectors.Add(log => Task.FromResult(log.ImpersonatorUserId is not null)));
+        Configure<AbpExceptionLocalizationOptions>(options => options.MapCodeNamespace("Workspace", typeof(WorkspaceResource)));
         Configure<AbpNavigationOptions>(options => options.MenuContributors.Add(new AdministrationMenuContributor()));
         Configure<AbpThemingOptions>(options =>
         {
@@ -137,6 +144,7 @@ public partial class WorkspaceHostModule : AbpModule
         // Outside the unit of work: on SQLite the log would wait for the request's own transaction.
         app.UseAuditing();
         app.UseUnitOfWork();
+        app.UseMiddleware<SeeAsMiddleware>();
         app.UseAuthorization();
         app.UseConfiguredEndpoints();
     }

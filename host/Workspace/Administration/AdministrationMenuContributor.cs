@@ -14,7 +14,13 @@ public class AdministrationMenuContributor : IMenuContributor
             var l = context.GetLocalizer<WorkspaceResource>();
             context.Menu.GetAdministration()
                 .AddItem(new ApplicationMenuItem("Administration.Users", l["Menu:Users"], "/Administration/Users", "person", order: 10)
-                    .RequirePermissions(IdentityPermissions.Users.Default));
+                    .RequirePermissions(IdentityPermissions.Users.Default))
+                .AddItem(new ApplicationMenuItem("Administration.Roles", l["Menu:Roles"], "/Administration/Roles", "customers", order: 20)
+                    .RequirePermissions(IdentityPermissions.Roles.Default))
+                .AddItem(new ApplicationMenuItem("Administration.Units", l["Menu:Units"], "/Administration/Units", "company", order: 30)
+                    .RequirePermissions(WorkspacePermissions.Units.Default))
+                .AddItem(new ApplicationMenuItem("Administration.Permissions", l["Menu:Permissions"], "/Administration/Permissions", "shield", order: 40)
+                    .RequirePermissions(IdentityPermissions.Roles.ManagePermissions));
         }
         return Task.CompletedTask;
     }

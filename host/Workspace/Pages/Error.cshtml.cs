@@ -3,6 +3,7 @@ using Kernel.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Workspace.Administration.SeeAs;
 
 namespace Workspace.Pages;
 
@@ -11,6 +12,7 @@ namespace Workspace.Pages;
 public class ErrorModel : KernelPageModel
 {
     public int Code { get; private set; }
+    public bool IsOnlyLooking => HttpContext.Items.ContainsKey(SeeAsMiddleware.Refused);
     public string Reference => Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
 
     public virtual void OnGet(int? code) => Show(code);

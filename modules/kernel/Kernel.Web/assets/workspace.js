@@ -4,6 +4,7 @@ import './js/toasts.js';
 import './js/lookup.js';
 import './js/lines.js';
 import './js/calendar.js';
+import './js/find.js';
 
 // No inline style or script, so that the workspace runs under a strict content security policy.
 Object.assign(htmx.config, {
