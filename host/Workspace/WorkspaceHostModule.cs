@@ -143,8 +143,8 @@ public partial class WorkspaceHostModule : AbpModule
         app.UseTwoFactorDemand();
         // Outside the unit of work: on SQLite the log would wait for the request's own transaction.
         app.UseAuditing();
+        app.UseMiddleware<SeeAsMiddleware>(); // before the unit of work: what it asks must not begin the request's
         app.UseUnitOfWork();
-        app.UseMiddleware<SeeAsMiddleware>();
         app.UseAuthorization();
         app.UseConfiguredEndpoints();
     }

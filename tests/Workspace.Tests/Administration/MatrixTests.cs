@@ -143,8 +143,8 @@ public class MatrixTests : AdministrationTest
 
     private static void Check(WebAnswer page, string cell, bool on)
     {
-        var box = (AngleSharp.Html.Dom.IHtmlInputElement)page.Document.QuerySelector($"#matrix input[value='{cell}']")!;
-        box.IsChecked = on;
+        var box = page.Document.QuerySelector($"#matrix input[type=checkbox][value='{cell}']")!;
+        if (on) { box.SetAttribute("checked", ""); } else { box.RemoveAttribute("checked"); }
     }
 
     private static Task<WebAnswer> Choose(WebAnswer page, string level)

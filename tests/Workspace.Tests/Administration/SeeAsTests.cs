@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Volo.Abp.AuditLogging;
 using Volo.Abp.Domain.Repositories;
+using Volo.Abp.Identity;
 using Workspace.Administration;
 
 namespace Workspace.Tests.Administration;
@@ -42,9 +43,26 @@ public class SeeAsTests : AdministrationTest
         (await visitor.GetAsync($"/Parties/Parties/Details/{acme}")).Text.ShouldContain("Acme");
 
         var ended = await (await visitor.GetAsync("/")).SubmitAsync([], "#see-as form");
-        ended.Has("#see-as").ShouldBeFalse();
+        ended.Has("#see-as").ShouldBeFalse($"{ended.Status} {ended.Url} {ended.TextOf("main")}");
         ended.Url.ShouldContain(Id("sara").ToString());
         (await (await visitor.GetAsync("/Parties/Parties/Create?kind=Company&role=customer")).SubmitAsync(new() { ["Input.Name"] = "Mine" }, Form)).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task When_the_cookie_is_made_anew_it_still_only_looks_and_after_an_hour_it_is_over()
+    {
+        using var visitor = await SignedIn("admin");
+        await Look(visitor, "sara");
+        var sessions = await Sessions("sara");
+
+        TestClock.Fixed = DateTime.UtcNow.AddMinutes(2);
+        var form = await visitor.GetAsync("/Parties/Parties/Create?kind=Company&role=customer");
+        form.Has("#see-as").ShouldBeTrue();
+        (await form.SubmitAsync(new() { ["Input.Name"] = "Intruder" }, Form)).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await Sessions("sara")).ShouldBe(sessions, "it is no device of hers");
+
+        TestClock.Fixed = DateTime.UtcNow.AddMinutes(62);
+        (await visitor.GetAsync("/Crm/Customers")).Url.ShouldContain("/Account/Login");
     }
 
     [Fact]
@@ -96,6 +114,9 @@ public class SeeAsTests : AdministrationTest
         page.Has("form[action*='SeeAs']").ShouldBeFalse();
         (await page.SubmitAsync([], "form[action*='Logout']")).Status.ShouldBe(HttpStatusCode.OK);
     }
+
+    private Task<int> Sessions(string user) => Admin(async services =>
+        (await services.GetRequiredService<IIdentitySessionRepository>().GetListAsync(userId: Id(user))).Count);
 
     private async Task<WebAnswer> Look(WebVisitor visitor, string other) =>
         await (await visitor.GetAsync($"/Administration/Users/Details/{Id(other)}")).SubmitAsync([], "form[action*='SeeAs']");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using System.Security.Principal;
 using Kernel.Reading;
@@ -16,10 +17,13 @@ namespace Workspace.Administration.SeeAs;
 
 /// <summary>Shows an administrator what somebody else sees, and lets him change nothing meanwhile.</summary>
 public class SeeAsAppService(
-    IdentityUserManager users, IUserClaimsPrincipalFactory<IdentityUser> principals, AdministrationRank rank, IPermissionChecker permissions, IReadLedger ledger) : ApplicationService
+    IdentityUserManager users, IUserClaimsPrincipalFactory<IdentityUser> principals, AdministrationRank rank, IPermissionChecker permissions, IReadLedger ledger, TimeProvider time) : ApplicationService
 {
     /// <summary>How long it lasts at most; the next request then asks for signing in.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromHours(1);
+
+    /// <summary>When it is over, in ticks of UTC: the cookie itself is renewed every minute.</summary>
+    public const string UntilClaim = "see_as_until";
 
     /// <returns>The other user, carrying who looks through his eyes.</returns>
     /// <exception cref="BusinessException">He may not sign in himself, or has more rights of administration.</exception>
@@ -35,6 +39,7 @@ public class SeeAsAppService(
         var identity = principal.Identities.First();
         identity.AddClaim(new Claim(AbpClaimTypes.ImpersonatorUserId, me.ToString()));
         identity.AddClaim(new Claim(AbpClaimTypes.ImpersonatorUserName, CurrentUser.UserName!));
+        identity.AddClaim(new Claim(UntilClaim, (time.GetUtcNow() + Longest).Ticks.ToString(CultureInfo.InvariantCulture)));
         if (CurrentTenant.Id is { } tenantId) { identity.AddClaim(new Claim(AbpClaimTypes.ImpersonatorTenantId, tenantId.ToString())); }
         Note($"{CurrentUser.UserName} began to see as {other.UserName}", other.Id);
         return principal;
@@ -53,6 +58,7 @@ public class SeeAsAppService(
     [Authorize]
     public virtual async Task<bool> GetMayGoOnAsync(ClaimsPrincipal principal) =>
         principal.FindImpersonatorUserId() is { } id
+        && long.TryParse(principal.FindFirst(UntilClaim)?.Value, CultureInfo.InvariantCulture, out var until) && time.GetUtcNow().Ticks < until
         && await users.FindByIdAsync(id.ToString()) is { IsActive: true } user && !await users.IsLockedOutAsync(user)
         && await permissions.IsGrantedAsync(await principals.CreateAsync(user), WorkspacePermissions.SeeAs);
 

@@ -19,7 +19,7 @@ public class SeeAsMiddleware(RequestDelegate next)
 
     public async Task InvokeAsync(HttpContext context, SeeAsAppService seeAs, IStringLocalizer<WorkspaceResource> texts)
     {
-        if (context.User.FindImpersonatorUserId() is null || context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+        if (context.User.FindImpersonatorUserId() is null || context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null)
         {
             await next(context);
             return;
@@ -56,7 +56,7 @@ public class SeeAsMiddleware(RequestDelegate next)
     }
 
     private static bool IsMark(Claim claim) => claim.Type == AbpClaimTypes.ImpersonatorUserId || claim.Type == AbpClaimTypes.ImpersonatorUserName
-        || claim.Type == AbpClaimTypes.ImpersonatorTenantId || claim.Type == AbpClaimTypes.ImpersonatorTenantName;
+        || claim.Type == SeeAsAppService.UntilClaim || claim.Type == AbpClaimTypes.ImpersonatorTenantId || claim.Type == AbpClaimTypes.ImpersonatorTenantName;
 
     private static bool IsRead(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method);
 

@@ -21,16 +21,15 @@ public class SessionCookieEvents(UserSessions sessions, TwoFactorDemand demand, 
     public override async Task SigningIn(CookieSigningInContext context)
     {
         var principal = context.Principal!;
-        var userId = principal.FindUserId()!.Value;
+        var userId = Owner(principal)!.Value;
         var current = context.HttpContext.User;
-        var session = current.FindUserId() == userId ? current.FindFirstValue(AbpClaimTypes.SessionId) : null;
+        var session = Owner(current) == userId ? current.FindFirstValue(AbpClaimTypes.SessionId) : null;
         if (session is null)
         {
             session = await sessions.OpenAsync(userId, principal.FindTenantId(), context.Request);
             await language.ApplyAsync(userId);
         }
-        Keep(principal, session);
-        await demand.MarkAsync(principal);
+        await KeepAsync(principal, session);
     }
 
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
@@ -39,20 +38,25 @@ public class SessionCookieEvents(UserSessions sessions, TwoFactorDemand demand, 
         await SecurityStampValidator.ValidatePrincipalAsync(context);
         // The validator asks for a new cookie exactly when it has looked into the database.
         if (context.Principal is not { } principal || !context.ShouldRenew) { return; }
-        if (session is null || !await sessions.IsOpenAsync(session, principal.FindUserId()!.Value, principal.FindTenantId(), context.Request))
+        if (session is null || !await sessions.IsOpenAsync(session, Owner(principal)!.Value, principal.FindTenantId(), context.Request))
         {
             context.RejectPrincipal();
             await context.HttpContext.SignOutAsync(context.Scheme.Name);
             return;
         }
-        Keep(principal, session);
-        await demand.MarkAsync(principal);
+        await KeepAsync(principal, session);
     }
 
     public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context) => SignInAnswers.AnswerAsync(context, StatusCodes.Status401Unauthorized);
 
     public override Task RedirectToAccessDenied(RedirectContext<CookieAuthenticationOptions> context) => SignInAnswers.AnswerAsync(context, StatusCodes.Status403Forbidden);
 
-    private static void Keep(ClaimsPrincipal principal, string session) =>
+    /// <summary>Who looks through another's eyes stays in his own session: it is not a device of the other, and ends with his.</summary>
+    private static Guid? Owner(ClaimsPrincipal principal) => principal.FindImpersonatorUserId() ?? principal.FindUserId();
+
+    private async Task KeepAsync(ClaimsPrincipal principal, string session)
+    {
         principal.Identities.First().AddOrReplace(new Claim(AbpClaimTypes.SessionId, session));
+        if (principal.FindImpersonatorUserId() is null) { await demand.MarkAsync(principal); }
+    }
 }

@@ -19,7 +19,7 @@ public class IndexModel(SeeAsAppService seeAs, SignInManager<IdentityUser> signI
         var principal = await seeAs.StartAsync(userId);
         await HttpContext.SignInAsync(IdentityConstants.ApplicationScheme, principal, new AuthenticationProperties
         {
-            IsPersistent = false, AllowRefresh = false, ExpiresUtc = DateTimeOffset.UtcNow + SeeAsAppService.Longest
+            IsPersistent = false, AllowRefresh = false
         });
         return LocalRedirect("/");
     }
