@@ -46,6 +46,7 @@ using Volo.Abp.SettingManagement;
 using Volo.Abp.SettingManagement.EntityFrameworkCore;
 using Volo.Abp.TenantManagement;
 using Volo.Abp.TenantManagement.EntityFrameworkCore;
+using Workspace.ApiKeys;
 
 namespace Workspace.Data;
 
@@ -128,6 +129,8 @@ public partial class WorkspaceDbContext(DbContextOptions<WorkspaceDbContext> opt
     public DbSet<OpportunityObjection> OpportunityObjections { get; set; }
     public DbSet<StageMove> StageMoves { get; set; }
 
+    public DbSet<ApiKey> ApiKeys { get; set; }
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
@@ -146,6 +149,7 @@ public partial class WorkspaceDbContext(DbContextOptions<WorkspaceDbContext> opt
         builder.ConfigureInvoicing();
         builder.ConfigureAccounting();
         builder.ConfigureCrm();
+        builder.ApplyConfiguration(new ApiKeyConfiguration());
         ConfigureForAbpPackages(builder);
     }
 

@@ -73,7 +73,7 @@ public partial class WorkspaceHostModule : AbpModule
         context.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(data.Keys)).SetApplicationName("Workspace");
         context.Services.AddResponseCompression();
         context.Services.AddHttpContextAccessor();
-        context.Services.AddSignIn();
+        context.Services.AddSignIn(context.Configuration);
         Configure<ForwardedHeadersOptions>(options => TrustedProxies.Configure(options, context.Configuration));
         Configure<HstsOptions>(options => options.MaxAge = TimeSpan.FromDays(365));
 
@@ -140,6 +140,7 @@ public partial class WorkspaceHostModule : AbpModule
         app.UseRouting();
         app.UseAuthentication();
         app.UseMultiTenancy();
+        app.UseRateLimiter();
         app.UseTwoFactorDemand();
         // Outside the unit of work: on SQLite the log would wait for the request's own transaction.
         app.UseAuditing();

@@ -67,6 +67,8 @@ public sealed class WorkspaceApp : IAsyncDisposable
             {
                 ["Workspace:DataFolder"] = folder,
                 ["Workspace:Demonstration"] = "false",
+                // Many tests are one person here.
+                ["Workspace:RateLimits:ApiPerMinute"] = "1000000",
                 ["ConnectionStrings:Default"] = $"Data Source={Path.Combine(folder, "template.db")}"
             });
             builder.Logging.SetMinimumLevel(LogLevel.Warning);

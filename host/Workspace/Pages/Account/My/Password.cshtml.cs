@@ -22,12 +22,12 @@ public class PasswordModel(SignInManager<IdentityUser> signIn, IOptions<Identity
     {
         await rules.SetAsync();
         var password = rules.Value.Password;
-        Rules = string.Join(Display.IsRtl ? "، " : ", ", new[]
+        Rules = L["PasswordRule:Needs", string.Join(Display.IsRtl ? "، " : ", ", new[]
         {
             L["PasswordRule:Length", Display.Number(password.RequiredLength)].Value,
             password.RequireLowercase ? L["PasswordRule:Lower"].Value : null, password.RequireUppercase ? L["PasswordRule:Upper"].Value : null,
             password.RequireDigit ? L["PasswordRule:Digit"].Value : null, password.RequireNonAlphanumeric ? L["PasswordRule:Sign"].Value : null
-        }.OfType<string>());
+        }.OfType<string>())];
     }
 
     public virtual async Task<IActionResult> OnPostAsync()

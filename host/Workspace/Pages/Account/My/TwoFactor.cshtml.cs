@@ -1,3 +1,4 @@
+using System.Security.Principal;
 using Kernel.Texts;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Identity;
@@ -45,7 +46,8 @@ public class TwoFactorModel(SignInManager<IdentityUser> signIn, PasswordProof pr
             CodesLeft = await Users.CountRecoveryCodesAsync(me);
             IsRemembered = await signIn.IsTwoFactorClientRememberedAsync(me);
         }
-        else if (await Users.GetAuthenticatorKeyAsync(me) is { Length: > 0 } key)
+        // Who only looks through the user's eyes must not take his secret along.
+        else if (User.FindImpersonatorUserId() is null && await Users.GetAuthenticatorKeyAsync(me) is { Length: > 0 } key)
         {
             Key = AuthenticatorKey.InGroups(key);
             Picture = AuthenticatorKey.Picture(AuthenticatorKey.Uri(key, branding.AppName, me.UserName));
