@@ -138,7 +138,7 @@ public class DemonstrationData(
                 Name = company ? $"{Any(DemonstrationNames.Activities)} {DemonstrationNames.CompanyNames[i % DemonstrationNames.CompanyNames.Length]}{(i >= 20 ? " " + city : "")}" : null,
                 FirstName = company ? null : Any(DemonstrationNames.FirstNames),
                 LastName = company ? null : Any(DemonstrationNames.LastNames),
-                OwnerId = users.Id(i % 3 == 0 ? "admin" : "sara"),
+                OwnerId = users.Id((i % 6) switch { 0 => "admin", 1 or 4 => "nima", _ => "sara" }),
                 Roles = [PartyRoles.Customer],
                 Identifiers = [new PartyIdentifierDto { Type = company ? PartyIdentifierType.CompanyId : PartyIdentifierType.NationalId, Value = company ? CompanyId(i) : NationalId(i) }],
                 ContactPoints = [new PartyContactPointDto { Type = PartyContactPointType.Mobile, Value = Mobile(), IsPreferred = true }],
@@ -216,7 +216,7 @@ public class DemonstrationData(
         var paid = invoice.Date.AddDays(_random.Next(3, 55));
         if (paid > today || _random.Next(10) == 0) { return 0; }
         var half = _random.Next(6) == 0;
-        var amount = half ? decimal.Round(invoice.Total.ToDecimal() / 2) : invoice.Total.ToDecimal();
+        var amount = half ? decimal.Round(invoice.Total!.Value.ToDecimal() / 2) : invoice.Total!.Value.ToDecimal();
         await receipts.CreateAsync(new CreateReceiptDto
         {
             PartyId = invoice.PartyId, Date = paid, Currency = invoice.Currency, Amount = amount, Method = Any<ReceiptMethod>([ReceiptMethod.Transfer, ReceiptMethod.Transfer, ReceiptMethod.Card, ReceiptMethod.Cash]),
@@ -228,14 +228,14 @@ public class DemonstrationData(
     private static async Task<bool> CreditAsync(IServiceProvider services, IInvoiceAppService invoices, ISalesDocumentAppService reader, Guid invoice, DateOnly date)
     {
         var document = await reader.GetAsync(invoice);
-        if (document.Open.Amount < document.Total.Amount) { return false; }
+        if (document.Open!.Value < document.Total!.Value) { return false; }
         var notes = services.GetRequiredService<ICreditNoteAppService>();
         var note = await invoices.CreateCreditNoteAsync(invoice);
         var line = document.Lines[0];
         await notes.UpdateAsync(note, new DraftDocumentDto
         {
             PartyId = document.PartyId, Date = date, Currency = document.Currency, Note = "مرجوعی بخشی از کالا",
-            Lines = [new DraftLineDto { ProductId = line.ProductId, Description = line.Description, Quantity = 1, UnitPrice = line.UnitPrice, DiscountPercent = line.DiscountPercent, TaxPercent = line.TaxPercent }]
+            Lines = [new DraftLineDto { ProductId = line.ProductId, Description = line.Description, Quantity = 1, UnitPrice = line.UnitPrice!.Value, DiscountPercent = line.DiscountPercent!.Value, TaxPercent = line.TaxPercent }]
         });
         await notes.IssueAsync(note);
         return true;

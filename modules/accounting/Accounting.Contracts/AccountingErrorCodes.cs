@@ -8,6 +8,7 @@ public static class AccountingErrorCodes
     public const string EntryAlreadyReversed = "Accounting:EntryAlreadyReversed";
     public const string AccountMissing = "Accounting:AccountMissing";
     public const string AmountNotPositive = "Accounting:AmountNotPositive";
+    public const string AmountsNotChangeable = "Accounting:AmountsNotChangeable";
     public const string CurrencyUnknown = "Accounting:CurrencyUnknown";
     public const string AllocationExceedsReceipt = "Accounting:AllocationExceedsReceipt";
     public const string AllocationOtherCurrency = "Accounting:AllocationOtherCurrency";

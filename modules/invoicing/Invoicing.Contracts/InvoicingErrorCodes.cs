@@ -8,6 +8,7 @@ public static class InvoicingErrorCodes
     public const string DiscountOutOfRange = "Invoicing:DiscountOutOfRange";
     public const string TaxPercentOutOfRange = "Invoicing:TaxPercentOutOfRange";
     public const string AmountTooLarge = "Invoicing:AmountTooLarge";
+    public const string AmountsNotChangeable = "Invoicing:AmountsNotChangeable";
     public const string CurrencyUnknown = "Invoicing:CurrencyUnknown";
     public const string DueBeforeDate = "Invoicing:DueBeforeDate";
     public const string NotADraft = "Invoicing:NotADraft";

@@ -4,6 +4,7 @@ public static class KernelErrorCodes
 {
     public const string UnknownCurrency = "Kernel:UnknownCurrency";
     public const string CurrencyMismatch = "Kernel:CurrencyMismatch";
+    public const string FieldHidden = "Kernel:FieldHidden";
     public const string AmountTooLarge = "Kernel:AmountTooLarge";
 
     // Each is thrown or reported with the Value that was typed.

@@ -14,6 +14,8 @@ public static class PartiesErrorCodes
     public const string IdentifierTaken = "Parties:IdentifierTaken";
     public const string IdentifierTakenUnseen = "Parties:IdentifierTakenUnseen";
     public const string IdentifierTakenByDeleted = "Parties:IdentifierTakenByDeleted";
+    public const string FieldNotChangeable = "Parties:FieldNotChangeable";
+    public const string FieldNotSearchable = "Parties:FieldNotSearchable";
     public const string WrongMobile = "Parties:WrongMobile";
     public const string WrongPhone = "Parties:WrongPhone";
     public const string WrongEmail = "Parties:WrongEmail";

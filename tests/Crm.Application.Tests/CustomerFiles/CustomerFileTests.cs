@@ -57,7 +57,7 @@ public class CustomerFileTests : WorkspaceTest<WorkspaceModule>
 
         var file = await As.Finance(() => Files.GetAsync(acme));
 
-        file.Totals.Where(t => t.Key == PartyTotals.Balance).Select(t => t.Amount).ShouldBe([new Money(3_000_000, "IRR"), new Money(25_050, "EUR")], ignoreOrder: true);
+        file.Totals.Where(t => t.Key == PartyTotals.Balance).Select(t => t.Amount!.Value).ShouldBe([new Money(3_000_000, "IRR"), new Money(25_050, "EUR")], ignoreOrder: true);
     }
 
     [Fact]
@@ -122,5 +122,5 @@ public class CustomerFileTests : WorkspaceTest<WorkspaceModule>
         }
     }
 
-    private static long Balance(CustomerFileDto file) => file.Totals.Single(t => t.Key == PartyTotals.Balance).Amount.Amount;
+    private static long Balance(CustomerFileDto file) => file.Totals.Single(t => t.Key == PartyTotals.Balance).Amount!.Value.Amount;
 }

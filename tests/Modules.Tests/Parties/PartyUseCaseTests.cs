@@ -190,8 +190,8 @@ public class PartyUseCaseTests(MasterTestApp app) : IClassFixture<MasterTestApp>
         var twins = await Ask(parties => parties.GetTwinsAsync(
             new PartyTwinInput { Name = "مهتاب  دوقلو", Phone = "+98 912 777 0001", NationalId = "۱۵۸۳۲۵۰۶۸۹" }));
 
-        twins.Select(twin => twin.Because).ShouldBe([PartyTwinReason.Identifier, PartyTwinReason.Phone, PartyTwinReason.Name]);
-        (await Ask(parties => parties.GetTwinsAsync(new PartyTwinInput { Name = "تازه‌وارد" }))).ShouldBeEmpty();
+        twins.Seen.Select(twin => twin.Because).ShouldBe([PartyTwinReason.Identifier, PartyTwinReason.Phone, PartyTwinReason.Name]);
+        (await Ask(parties => parties.GetTwinsAsync(new PartyTwinInput { Name = "تازه‌وارد" }))).IsEmpty.ShouldBeTrue();
     }
 
     [Fact]

@@ -47,7 +47,7 @@ public class SettlementTests : WorkspaceTest<WorkspaceModule>
         outcomes.Count(refused => refused is null).ShouldBe(1);
         outcomes.ShouldContain(refused => refused is BusinessException || refused is AbpDbConcurrencyException);
         (await OpenOf(invoice)).ShouldBe(0);
-        (await As.Admin(() => Get<IReceiptAppService>().GetListAsync(new ReceiptListInput()))).Rows.ShouldHaveSingleItem().Unallocated.IsZero.ShouldBeTrue();
+        (await As.Admin(() => Get<IReceiptAppService>().GetListAsync(new ReceiptListInput()))).Rows.ShouldHaveSingleItem().Unallocated!.Value.IsZero.ShouldBeTrue();
     }
 
     [Fact]
@@ -81,5 +81,5 @@ public class SettlementTests : WorkspaceTest<WorkspaceModule>
     }
 
     private async Task<long> OpenOf(Guid invoice) =>
-        (await As.Admin(() => Get<ISalesDocumentAppService>().GetAsync(invoice))).Open.Amount;
+        (await As.Admin(() => Get<ISalesDocumentAppService>().GetAsync(invoice))).Open!.Value.Amount;
 }

@@ -85,6 +85,7 @@ public class RecordScopeTests : WorkspaceTest<WorkspaceModule>
         {
             using var unitOfWork = Get<IUnitOfWorkManager>().Begin(requiresNew: true);
             (await Get<IRights>().GetScopeAsync("Parties.Parties")).ShouldBe(RecordScope.Team);
+            (await Get<IRights>().GetAccessAsync(Parties.PartiesPermissions.Parties.Fields.Phone)).ShouldBe(FieldAccess.Changeable);
             await Get<IUserUnits>().GetAsync(As.IdOf("sara"));
             await Get<IReadOnlyRepository<Party, Guid>>().GetQueryableAsync();
         }

@@ -13,7 +13,8 @@ public class AccountingPermissionDefinitionProvider : PermissionDefinitionProvid
     {
         var group = context.AddGroup(AccountingPermissions.GroupName, L("Permission:Accounting"));
 
-        var receipts = group.AddPermission(AccountingPermissions.Receipts.Default, L("Permission:Receipts")).AddRecordScopes();
+        var receipts = group.AddPermission(AccountingPermissions.Receipts.Default, L("Permission:Receipts")).AddRecordScopes()
+            .AddField("Amounts", L("Field:Amounts")).AddField("Balance", L("Field:Balance"));
         receipts.AddChild(AccountingPermissions.Receipts.Create, L("Permission:Receipts.Create"));
         receipts.AddChild(AccountingPermissions.Receipts.Reverse, L("Permission:Receipts.Reverse"));
 

@@ -9,6 +9,12 @@ public static class AccountingPermissions
         public const string Default = GroupName + ".Receipts";
         public const string Create = Default + ".Create";
         public const string Reverse = Default + ".Reverse";
+
+        /// <summary>The field of what was received, and of what of it is allocated.</summary>
+        public const string Amounts = Default + ".Fields.Amounts";
+
+        /// <summary>The field of what a party owes.</summary>
+        public const string Balance = Default + ".Fields.Balance";
     }
 
     public static class Cheques

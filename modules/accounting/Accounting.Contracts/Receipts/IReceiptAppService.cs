@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Accounting.Cheques;
 using Kernel.Monetary;
+using Kernel.Rights;
 using Volo.Abp.Application.Services;
 
 namespace Accounting.Receipts;
@@ -10,6 +11,9 @@ public interface IReceiptAppService : IApplicationService
     Task<ReceiptPage> GetListAsync(ReceiptListInput input);
 
     Task<ReceiptDto> GetAsync(Guid id);
+
+    /// <summary>As <see cref="GetAsync"/> with masked amounts uncovered, which is written in the read ledger first.</summary>
+    Task<ReceiptDto> RevealAsync(Guid id);
 
     /// <summary>Takes money from a party, posts it, and allocates it to invoices. What is not allocated stays the party's credit.</summary>
     Task<Guid> CreateAsync(CreateReceiptDto input);
@@ -90,14 +94,16 @@ public class ReceiptListInput
 
 public record ReceiptPage(IReadOnlyList<ReceiptRow> Rows, bool HasMore);
 
+/// <param name="Amount">Null, as <paramref name="Unallocated"/>, when amounts are withheld from the reader.</param>
 public record ReceiptRow(
     Guid Id, string Number, DateOnly Date, Guid PartyId, string PartyName, ReceiptMethod Method, ReceiptState State,
-    Money Amount, Money Unallocated);
+    Money? Amount, Money? Unallocated);
 
+/// <param name="Amounts">What the reader may do with the amounts; where he does not see them they are null.</param>
 /// <param name="ChequeId">The cheque that it brought.</param>
 public record ReceiptDto(
     Guid Id, string Number, DateOnly Date, Guid PartyId, string PartyName, ReceiptMethod Method, ReceiptState State,
-    string AccountName, Money Amount, Money Unallocated, string? Note, Guid EntryId,
+    string AccountName, FieldAccess Amounts, Money? Amount, Money? Unallocated, string? Note, Guid EntryId,
     IReadOnlyList<ReceiptAllocationDto> Allocations, Guid? ChequeId);
 
-public record ReceiptAllocationDto(Guid InvoiceId, string InvoiceNumber, Money Amount);
+public record ReceiptAllocationDto(Guid InvoiceId, string InvoiceNumber, Money? Amount);

@@ -5,8 +5,11 @@ using Accounting.Features;
 using Accounting.Localization;
 using Accounting.Permissions;
 using Kernel.Monetary;
+using Kernel.Rights;
 using Microsoft.Extensions.Localization;
+using Parties;
 using Parties.Documents;
+using Parties.Parties;
 using Volo.Abp.Authorization.Permissions;
 using Volo.Abp.DependencyInjection;
 using Volo.Abp.Domain.Repositories;
@@ -18,6 +21,7 @@ namespace Accounting.Receipts;
 /// <summary>What a party paid, and its balance in the ledger: one statement.</summary>
 public class AccountingPartyDocumentSource(
     IReadOnlyRepository<Receipt, Guid> receipts, IReadOnlyRepository<Cheque, Guid> cheques, IReadOnlyRepository<JournalLine> lines, IReadOnlyRepository<Account, Guid> accounts,
+    IReadOnlyRepository<PartyRow, Guid> parties, RecordRights records, IRights rights,
     IAsyncQueryableExecuter executer, IFeatureChecker features, IPermissionChecker permissions, IStringLocalizer<AccountingResource> texts)
     : IPartyDocumentSource, ITransientDependency
 {
@@ -31,28 +35,41 @@ public class AccountingPartyDocumentSource(
         {
             return PartyDocuments.None;
         }
-        if (!await permissions.IsGrantedAsync(AccountingPermissions.Receipts.Default))
+        if (!await permissions.IsGrantedAsync(AccountingPermissions.Receipts.Default) || !await IsInSightAsync(partyId))
         {
             return new PartyDocuments([], [], [], IsForbidden: true);
         }
+        var mayWrite = await rights.GetAccessAsync(AccountingPermissions.Receipts.Amounts) == FieldAccess.Changeable;
         var mayCreate = await permissions.IsGrantedAsync(AccountingPermissions.Receipts.Create);
 
         var maySeeCheques = await permissions.IsGrantedAsync(AccountingPermissions.Cheques.Default);
         var statement = await permissions.IsGrantedAsync(AccountingPermissions.Receivables.Default) ? AccountingUrls.Statement(partyId) : null;
+        var sees = await rights.GetAccessAsync(AccountingPermissions.Receipts.Amounts) >= FieldAccess.Visible;
+        var balance = await rights.GetAccessAsync(AccountingPermissions.Receipts.Balance);
 
-        var query = (await PaymentsAsync(partyId, max, before)).Concat(await BalanceAsync(partyId, today));
-        var rows = await executer.ToListAsync(maySeeCheques ? query.Concat(await ChequesAsync(partyId, max, before)) : query);
+        var query = await PaymentsAsync(partyId, max, before);
+        query = balance >= FieldAccess.Visible ? query.Concat(await BalanceAsync(partyId, today)) : query;
+        query = maySeeCheques ? query.Concat(await ChequesAsync(partyId, max, before)) : query;
+        var rows = await executer.ToListAsync(query);
         return new PartyDocuments(
             [
                 new PartyDocumentKind(Payment, texts["Kinds:payment"], texts["Kind:payment"], 10,
-                    mayCreate ? AccountingUrls.NewReceipt(partyId) : null, $"{AccountingUrls.Receipts}?partyId={partyId}"),
+                    mayCreate && mayWrite ? AccountingUrls.NewReceipt(partyId) : null, $"{AccountingUrls.Receipts}?partyId={partyId}"),
                 .. maySeeCheques
                     ? [new PartyDocumentKind(OfCheque, texts["Kinds:cheque"], texts["Kind:cheque"], 11, null, $"{AccountingUrls.Cheques}?partyId={partyId}")]
                     : Array.Empty<PartyDocumentKind>(),
             ],
-            [.. rows.Where(row => row.Kind != Total).OrderByDescending(row => row.Date).ThenByDescending(row => row.Number).Select(ToDocument)],
-            [.. rows.Where(row => row.Kind == Total).Select(row => new PartyTotal(PartyTotals.Balance, new Money(row.Amount, row.Currency), Url: statement))]);
+            [.. rows.Where(row => row.Kind != Total).OrderByDescending(row => row.Date).ThenByDescending(row => row.Number).Select(row => ToDocument(row, sees))],
+            balance >= FieldAccess.Visible
+                ? [.. rows.Where(row => row.Kind == Total).Select(row => new PartyTotal(PartyTotals.Balance, new Money(row.Amount, row.Currency), Url: statement))]
+                : [new PartyTotal(PartyTotals.Balance, null, Field: balance == FieldAccess.Masked ? AccountingPermissions.Receipts.Balance : null)]);
     }
+
+    /// <summary>A balance is whole or withheld. Asks the database only where payments are seen of fewer parties than the parties themselves.</summary>
+    private async Task<bool> IsInSightAsync(Guid partyId) =>
+        await rights.GetScopeAsync(AccountingPermissions.Receipts.Default) >= await rights.GetScopeAsync(PartiesPermissions.Parties.Default)
+        || await executer.AnyAsync((await records.NarrowAsync(await parties.GetQueryableAsync(), AccountingPermissions.Receipts.Default))
+            .Where(party => party.Id == partyId));
 
     private async Task<IQueryable<Row>> PaymentsAsync(Guid partyId, int max, DateOnly? before)
     {
@@ -67,13 +84,14 @@ public class AccountingPartyDocumentSource(
             });
     }
 
-    /// <summary>One row for each currency: what the party owes less what it paid.</summary>
+    /// <summary>One row for each currency: what the party owes less what it paid. Whole: of a party that is out of sight there is none.</summary>
     private async Task<IQueryable<Row>> BalanceAsync(Guid partyId, DateOnly today)
     {
+        var inSight = await parties.GetQueryableAsync();
         var receivables = (await accounts.GetQueryableAsync()).Where(account => account.Key == AccountKeys.Receivables);
         return
             from line in await lines.GetQueryableAsync()
-            where line.PartyId == partyId && receivables.Any(account => account.Id == line.AccountId)
+            where line.PartyId == partyId && inSight.Any(party => party.Id == partyId) && receivables.Any(account => account.Id == line.AccountId)
             group line by line.Debit.Currency into moved
             select new Row
             {
@@ -96,22 +114,22 @@ public class AccountingPartyDocumentSource(
             });
     }
 
-    private PartyDocument ToDocument(Row row) => row.Kind == OfCheque ? ToCheque(row) : ToPayment(row);
+    private PartyDocument ToDocument(Row row, bool sees) => row.Kind == OfCheque ? ToCheque(row, sees) : ToPayment(row, sees);
 
     /// <summary>Its open amount is what is not allocated yet.</summary>
-    private PartyDocument ToPayment(Row row) => new(
-        Payment, row.Id, row.Number, row.Date, new Money(row.Amount, row.Currency),
-        new Money(row.IsReversed ? 0 : row.Amount - row.Allocated, row.Currency), null,
+    private PartyDocument ToPayment(Row row, bool sees) => new(
+        Payment, row.Id, row.Number, row.Date, sees ? new Money(row.Amount, row.Currency) : null,
+        sees ? new Money(row.IsReversed ? 0 : row.Amount - row.Allocated, row.Currency) : null, null,
         row.IsReversed ? texts["Enum:ReceiptState.Reversed"] : texts["Enum:ReceiptMethod." + (ReceiptMethod)row.Detail],
         row.IsReversed ? "bad" : "good", AccountingUrls.Receipt(row.Id), row.Note);
 
     /// <summary>It stands on its due day; its open amount is what the bank has not paid yet.</summary>
-    private PartyDocument ToCheque(Row row)
+    private PartyDocument ToCheque(Row row, bool sees)
     {
         var state = (ChequeState)row.Detail;
         return new PartyDocument(
-            OfCheque, row.Id, row.Number, row.Date, new Money(row.Amount, row.Currency),
-            new Money(state is ChequeState.Registered or ChequeState.InCollection ? row.Amount : 0, row.Currency), row.Due,
+            OfCheque, row.Id, row.Number, row.Date, sees ? new Money(row.Amount, row.Currency) : null,
+            !sees ? null : new Money(state is ChequeState.Registered or ChequeState.InCollection ? row.Amount : 0, row.Currency), row.Due,
             texts["Enum:ChequeState." + state], state.Tone(), AccountingUrls.Cheque(row.Id), row.Note);
     }
 

@@ -9,12 +9,14 @@ using Kernel.Displaying;
 using Kernel.Monetary;
 using Kernel.Numbering;
 using Kernel.Reading;
+using Kernel.Rights;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Localization;
 using Parties.Parties;
 using Volo.Abp;
 using Volo.Abp.Domain.Entities;
 using Volo.Abp.Domain.Repositories;
+using Volo.Abp.Uow;
 
 namespace Accounting.Receipts;
 
@@ -22,7 +24,7 @@ namespace Accounting.Receipts;
 public class ReceiptAppService(
     IRepository<Receipt, Guid> receipts, IReadOnlyRepository<Account, Guid> accounts, IReadOnlyRepository<PartyRow, Guid> parties,
     IRepository<Cheque, Guid> cheques, ReceiptManager manager, CashAccounts cashAccounts, Ledger ledger, IInvoiceSettlement invoices,
-    INumbering numbering, IDisplay display, IStringLocalizer<AccountingResource> texts)
+    INumbering numbering, IRights rights, Reveals reveals, IDisplay display, IStringLocalizer<AccountingResource> texts)
     : AccountingAppService, IReceiptAppService
 {
     private const string Series = "RCP";
@@ -31,7 +33,7 @@ public class ReceiptAppService(
     [Reads(AccountingPermissions.Receipts.Default, Words = "text", Rows = "Rows")]
     public virtual async Task<ReceiptPage> GetListAsync(ReceiptListInput input)
     {
-        var max = Math.Clamp(input.Max, 1, MaxPage);
+        var (max, sees) = (Math.Clamp(input.Max, 1, MaxPage), await rights.GetAccessAsync(AccountingPermissions.Receipts.Amounts) >= FieldAccess.Visible);
         var rows = await AsyncExecuter.ToListAsync((await FilterAsync(input))
             .OrderByDescending(found => found.Receipt.Date).ThenByDescending(found => found.Receipt.Id)
             .Take(max + 1)
@@ -43,7 +45,7 @@ public class ReceiptAppService(
         return new ReceiptPage(
             [.. rows.Take(max).Select(row => new ReceiptRow(
                 row.Id, row.Number, row.Date, row.PartyId, row.PartyName ?? "", row.Method, row.State,
-                row.Amount, Unallocated(row.Amount, row.AllocatedAmount, row.State)))],
+                sees ? row.Amount : null, sees ? Unallocated(row.Amount, row.AllocatedAmount, row.State) : null))],
             rows.Count > max);
     }
 
@@ -65,11 +67,17 @@ public class ReceiptAppService(
                 Allocations = receipt.Allocations.OrderBy(allocation => allocation.Ordinal)
                     .Select(allocation => new ReceiptAllocationDto(allocation.InvoiceId, allocation.InvoiceNumber, allocation.Amount)).ToList(),
             }) ?? throw new EntityNotFoundException(typeof(Receipt), id);
+        var access = await rights.GetAccessAsync(AccountingPermissions.Receipts.Amounts);
+        var sees = access >= FieldAccess.Visible;
         return new ReceiptDto(
             id, found.Number, found.Date, found.PartyId, found.PartyName ?? "", found.Method, found.State,
-            texts.NameOf(found.Key, found.Name), found.Amount, Unallocated(found.Amount, found.AllocatedAmount, found.State),
-            found.Note, found.EntryId, found.Allocations, found.ChequeId);
+            texts.NameOf(found.Key, found.Name), access, sees ? found.Amount : null,
+            sees ? Unallocated(found.Amount, found.AllocatedAmount, found.State) : null, found.Note, found.EntryId,
+            sees ? found.Allocations : found.Allocations.ConvertAll(allocation => allocation with { Amount = null }), found.ChequeId);
     }
+
+    [UnitOfWork(isTransactional: false)] // so that the ledger has a transaction of its own
+    public virtual Task<ReceiptDto> RevealAsync(Guid id) => reveals.ShowAsync(AccountingPermissions.Receipts.Amounts, id, () => GetAsync(id));
 
     [Authorize(AccountingPermissions.Receipts.Create)]
     public virtual async Task<Guid> CreateAsync(CreateReceiptDto input)
@@ -78,6 +86,7 @@ public class ReceiptAppService(
         {
             throw new BusinessException(AccountingErrorCodes.CurrencyUnknown).WithData("Currency", input.Currency);
         }
+        await CheckMayWriteAmountsAsync();
         await parties.GetAsync(input.PartyId);
         var amount = Money.Of(input.Amount, input.Currency);
         var receipt = new Receipt(
@@ -100,8 +109,11 @@ public class ReceiptAppService(
     }
 
     [Authorize(AccountingPermissions.Receipts.Create)]
-    public virtual async Task AllocateAsync(Guid id, List<ReceiptAllocationInput> allocations) =>
+    public virtual async Task AllocateAsync(Guid id, List<ReceiptAllocationInput> allocations)
+    {
+        await CheckMayWriteAmountsAsync();
         await AllocateAsync(await receipts.GetAsync(id), allocations);
+    }
 
     [Authorize(AccountingPermissions.Receipts.Reverse)]
     public virtual async Task ReverseAsync(Guid id)
@@ -112,6 +124,14 @@ public class ReceiptAppService(
         }
         var receipt = await manager.UndoAsync(id);
         await ledger.ReverseAsync(receipt.EntryId, display.Today);
+    }
+
+    private async Task CheckMayWriteAmountsAsync()
+    {
+        if (await rights.GetAccessAsync(AccountingPermissions.Receipts.Amounts) < FieldAccess.Changeable)
+        {
+            throw new BusinessException(AccountingErrorCodes.AmountsNotChangeable);
+        }
     }
 
     /// <summary>Only the party's own open invoices are paid; an empty amount is passed over.</summary>

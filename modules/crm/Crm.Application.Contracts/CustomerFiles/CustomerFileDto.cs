@@ -9,7 +9,7 @@ namespace Crm.CustomerFiles;
 /// <param name="LastContactAt">When somebody last talked with them, in UTC.</param>
 /// <param name="Open">What is planned, the earliest first; the first is the next step.</param>
 /// <param name="Totals">Balance and overdue amount, one for each currency.</param>
-/// <param name="TotalsAreWhole">False when a module that may hold a total did not answer: then no total means unknown, not zero.</param>
+/// <param name="TotalsAreWhole">False when a module that may hold a total did not answer or withholds it: then no total means unknown, not zero.</param>
 /// <param name="TalksAreForbidden">The reader may not see activities.</param>
 public record CustomerFileDto(
     PartyCard Party,

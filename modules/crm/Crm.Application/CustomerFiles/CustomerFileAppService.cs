@@ -50,7 +50,7 @@ public class CustomerFileAppService(
             talks.Open,
             people,
             [.. answers.SelectMany(answer => answer.Documents.Totals)],
-            answers.All(answer => answer.State == DocumentPanelState.Answered),
+            answers.All(answer => answer.State == DocumentPanelState.Answered && answer.Documents.Totals.All(total => total.Amount is not null)),
             [.. answers.SelectMany(Panels).OrderBy(panel => panel.Order).Select(panel => panel.Panel)],
             Timeline(talks.Done, answers, zone),
             !seesTalks);

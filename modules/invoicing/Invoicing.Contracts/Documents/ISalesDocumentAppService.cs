@@ -8,4 +8,7 @@ public interface ISalesDocumentAppService : IApplicationService
     Task<SalesDocumentPage> GetListAsync(SalesDocumentListInput input);
 
     Task<SalesDocumentDto> GetAsync(Guid id);
+
+    /// <summary>As <see cref="GetAsync"/> with masked amounts uncovered, which is written in the read ledger first.</summary>
+    Task<SalesDocumentDto> RevealAsync(Guid id);
 }

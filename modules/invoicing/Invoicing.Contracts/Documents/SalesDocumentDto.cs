@@ -1,23 +1,22 @@
 using Kernel.Monetary;
+using Kernel.Rights;
 
 namespace Invoicing.Documents;
 
-/// <summary>A document as its page shows it.</summary>
+/// <summary>A document as its page shows it. Where the reader does not see amounts, they are null.</summary>
 /// <param name="Number">Null while it is a draft.</param>
 /// <param name="Open">For an issued invoice what is still to be paid; else zero.</param>
 /// <param name="Source">The document it was made from.</param>
+/// <param name="Amounts">What the reader may do with the amounts.</param>
 /// <param name="Derived">The documents made from it, oldest first.</param>
 public record SalesDocumentDto(
     Guid Id, DocumentKind Kind, string? Number, Guid PartyId, string PartyName, string PartyNumber,
     DateOnly Date, DateOnly? Due, DocumentState State, DocumentStatus Status, string? Note,
-    Money Net, Money Discount, Money Tax, Money Total, Money Settled, Money Credited, Money Open,
-    IReadOnlyList<SalesDocumentLineDto> Lines, LinkedDocumentDto? Source, IReadOnlyList<LinkedDocumentDto> Derived, string ConcurrencyStamp)
-{
-    public string Currency => Total.Currency;
-}
+    string Currency, FieldAccess Amounts, Money? Net, Money? Discount, Money? Tax, Money? Total, Money? Settled, Money? Credited, Money? Open,
+    IReadOnlyList<SalesDocumentLineDto> Lines, LinkedDocumentDto? Source, IReadOnlyList<LinkedDocumentDto> Derived, string ConcurrencyStamp);
 
 public record SalesDocumentLineDto(
-    Guid? ProductId, string Description, decimal Quantity, decimal UnitPrice, decimal DiscountPercent, decimal TaxPercent,
-    Money Discount, Money Net, Money Tax);
+    Guid? ProductId, string Description, decimal Quantity, decimal? UnitPrice, decimal? DiscountPercent, decimal TaxPercent,
+    Money? Discount, Money? Net, Money? Tax);
 
-public record LinkedDocumentDto(Guid Id, DocumentKind Kind, string? Number, DateOnly Date, Money Total);
+public record LinkedDocumentDto(Guid Id, DocumentKind Kind, string? Number, DateOnly Date, Money? Total);

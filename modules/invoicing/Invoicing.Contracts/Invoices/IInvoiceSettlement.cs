@@ -12,7 +12,7 @@ public interface IInvoiceSettlement
     Task ReleaseAsync(Guid invoiceId, Money amount);
 
     /// <param name="among">Only these; null for the first 200.</param>
-    /// <returns>The party's unpaid invoices, the earliest due first.</returns>
+    /// <returns>The party's unpaid invoices that the reader sees with their amounts, the earliest due first.</returns>
     Task<List<OpenInvoiceDto>> GetOpenAsync(Guid partyId, IReadOnlyCollection<Guid>? among = null);
 }
 

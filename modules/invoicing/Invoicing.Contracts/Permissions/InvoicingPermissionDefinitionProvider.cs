@@ -13,18 +13,18 @@ public class InvoicingPermissionDefinitionProvider : PermissionDefinitionProvide
     {
         var group = context.AddGroup(InvoicingPermissions.GroupName, L("Permission:Invoicing"));
 
-        group.AddPermission(InvoicingPermissions.Quotes.Default, L("Permission:Quotes")).AddRecordScopes()
+        group.AddPermission(InvoicingPermissions.Quotes.Default, L("Permission:Quotes")).AddRecordScopes().AddField(InvoicingPermissions.Amounts, L("Field:Amounts"))
             .AddChild(InvoicingPermissions.Quotes.Manage, L("Permission:Quotes.Manage"));
 
-        group.AddPermission(InvoicingPermissions.Orders.Default, L("Permission:Orders")).AddRecordScopes()
+        group.AddPermission(InvoicingPermissions.Orders.Default, L("Permission:Orders")).AddRecordScopes().AddField(InvoicingPermissions.Amounts, L("Field:Amounts"))
             .AddChild(InvoicingPermissions.Orders.Manage, L("Permission:Orders.Manage"));
 
-        var invoices = group.AddPermission(InvoicingPermissions.Invoices.Default, L("Permission:Invoices")).AddRecordScopes();
+        var invoices = group.AddPermission(InvoicingPermissions.Invoices.Default, L("Permission:Invoices")).AddRecordScopes().AddField(InvoicingPermissions.Amounts, L("Field:Amounts"));
         invoices.AddChild(InvoicingPermissions.Invoices.Manage, L("Permission:Invoices.Manage"));
         invoices.AddChild(InvoicingPermissions.Invoices.Issue, L("Permission:Invoices.Issue"));
         invoices.AddChild(InvoicingPermissions.Invoices.Import, L("Permission:Invoices.Import"));
 
-        var creditNotes = group.AddPermission(InvoicingPermissions.CreditNotes.Default, L("Permission:CreditNotes")).AddRecordScopes();
+        var creditNotes = group.AddPermission(InvoicingPermissions.CreditNotes.Default, L("Permission:CreditNotes")).AddRecordScopes().AddField(InvoicingPermissions.Amounts, L("Field:Amounts"));
         creditNotes.AddChild(InvoicingPermissions.CreditNotes.Manage, L("Permission:CreditNotes.Manage"));
         creditNotes.AddChild(InvoicingPermissions.CreditNotes.Issue, L("Permission:CreditNotes.Issue"));
     }

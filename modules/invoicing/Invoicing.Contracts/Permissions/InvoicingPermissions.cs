@@ -1,4 +1,5 @@
 using Invoicing.Documents;
+using Kernel.Rights;
 
 namespace Invoicing.Permissions;
 
@@ -50,4 +51,9 @@ public static class InvoicingPermissions
         DocumentKind.Invoice => Invoices.Manage,
         _ => CreditNotes.Manage,
     };
+
+    /// <summary>The field of prices, totals and open amounts of documents of a kind.</summary>
+    public static string ToAmounts(DocumentKind kind) => RightsPermissions.Field(ToRead(kind), Amounts);
+
+    public const string Amounts = "Amounts";
 }

@@ -17,7 +17,7 @@ public class CreditNoteAppService(
     {
         var creditNote = await creditNotes.GetAsync(id);
         EnsureUnchanged(creditNote, input.ConcurrencyStamp);
-        creditNote.Rewrite(await contents.ReadAsync(input));
+        creditNote.Rewrite(await contents.ReadAsync(DocumentKind.CreditNote, input, creditNote));
     }
 
     [Authorize(InvoicingPermissions.CreditNotes.Manage)]

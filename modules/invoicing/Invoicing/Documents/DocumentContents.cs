@@ -1,4 +1,6 @@
 using Inventory.Products;
+using Invoicing.Permissions;
+using Kernel.Rights;
 using Parties.Parties;
 using Volo.Abp;
 using Volo.Abp.DependencyInjection;
@@ -7,15 +9,29 @@ using Volo.Abp.Domain.Repositories;
 namespace Invoicing.Documents;
 
 /// <summary>Reads what a user wrote: its party and products must be the tenant's.</summary>
-public class DocumentContents(IReadOnlyRepository<PartyRow, Guid> parties, IProductCatalog catalog) : ITransientDependency
+public class DocumentContents(IReadOnlyRepository<PartyRow, Guid> parties, IProductCatalog catalog, IRights rights) : ITransientDependency
 {
-    public async Task<DocumentContent> ReadAsync(DraftDocumentDto input)
+    /// <param name="stored">The draft that is written again; null for a new one.</param>
+    /// <remarks>Whoever may not change amounts leaves the lines out, and they stay.</remarks>
+    public async Task<DocumentContent> ReadAsync(DocumentKind kind, DraftDocumentDto input, SalesDocument? stored = null)
     {
         await parties.GetAsync(input.PartyId);
-        var products = await ProductsAsync(input.Lines);
         return new DocumentContent(
-            input.PartyId, input.Date, input.Due, input.Currency, input.Note, [.. input.Lines.Select(line => Read(line, products))]);
+            input.PartyId, input.Date, input.Due, input.Currency, input.Note,
+            await rights.GetAccessAsync(InvoicingPermissions.ToAmounts(kind)) == FieldAccess.Changeable
+                ? await LinesAsync(input.Lines) : StoredLines(input, stored));
     }
+
+    private async Task<IReadOnlyList<LineContent>> LinesAsync(List<DraftLineDto> lines)
+    {
+        var products = await ProductsAsync(lines);
+        return [.. lines.Select(line => Read(line, products))];
+    }
+
+    private static IReadOnlyList<LineContent> StoredLines(DraftDocumentDto input, SalesDocument? stored) =>
+        stored is not null && input.Lines.Count == 0 && input.Currency == stored.Currency
+            ? [.. stored.Lines.OrderBy(line => line.Ordinal).Select(line => line.ToContent(stored.Currency))]
+            : throw new BusinessException(InvoicingErrorCodes.AmountsNotChangeable);
 
     private async Task<Dictionary<Guid, ProductInfo>> ProductsAsync(List<DraftLineDto> lines)
     {

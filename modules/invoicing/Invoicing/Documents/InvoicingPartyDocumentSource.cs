@@ -2,6 +2,7 @@ using Invoicing.Features;
 using Invoicing.Localization;
 using Invoicing.Permissions;
 using Kernel.Monetary;
+using Kernel.Rights;
 using Microsoft.Extensions.Localization;
 using Parties.Documents;
 using Volo.Abp.Authorization.Permissions;
@@ -15,7 +16,7 @@ namespace Invoicing.Documents;
 /// <summary>Quotes, orders, invoices and credit notes of a party, and what of its invoices is overdue: one statement.</summary>
 public class InvoicingPartyDocumentSource(
     IReadOnlyRepository<SalesDocument, Guid> documents, IAsyncQueryableExecuter executer,
-    IFeatureChecker features, IPermissionChecker permissions, IStringLocalizer<InvoicingResource> texts)
+    IFeatureChecker features, IPermissionChecker permissions, IRights rights, IStringLocalizer<InvoicingResource> texts)
     : IPartyDocumentSource, ITransientDependency
 {
     public async Task<PartyDocuments> GetDocumentsAsync(Guid partyId, int max, DateOnly today, DateOnly? before = null)
@@ -31,13 +32,21 @@ public class InvoicingPartyDocumentSource(
             return new PartyDocuments([], [], [], IsForbidden: true);
         }
 
+        var amounts = new Dictionary<DocumentKind, FieldAccess>();
+        foreach (var kind in kinds)
+        {
+            amounts[kind] = await rights.GetAccessAsync(InvoicingPermissions.ToAmounts(kind));
+        }
         var rows = await executer.ToListAsync(await QueryAsync(partyId, kinds, max, today, before));
         return new PartyDocuments(
-            [.. kinds.Select(kind => ToKind(kind, partyId, granted))],
-            [.. rows.Where(row => !row.IsTotal).OrderByDescending(row => row.Date).ThenByDescending(row => row.Number).Select(row => ToDocument(row, today))],
-            [.. rows.Where(row => row.IsTotal).Select(row =>
-                new PartyTotal(PartyTotals.Overdue, new Money(row.Open, row.Currency), today.DayNumber - row.Date.DayNumber))]);
+            [.. kinds.Select(kind => ToKind(kind, partyId, granted, amounts[kind]))],
+            [.. rows.Where(row => !row.IsTotal).OrderByDescending(row => row.Date).ThenByDescending(row => row.Number).Select(row => ToDocument(row, today, amounts[row.Kind] >= FieldAccess.Visible))],
+            [.. rows.Where(row => row.IsTotal).Select(row => ToTotal(row, today, amounts[DocumentKind.Invoice]))]);
     }
+
+    private static PartyTotal ToTotal(Row row, DateOnly today, FieldAccess amounts) => new(
+        PartyTotals.Overdue, amounts >= FieldAccess.Visible ? new Money(row.Open, row.Currency) : null, today.DayNumber - row.Date.DayNumber,
+        amounts == FieldAccess.Masked ? InvoicingPermissions.ToAmounts(DocumentKind.Invoice) : null);
 
     private async Task<IQueryable<Row>> QueryAsync(Guid partyId, List<DocumentKind> kinds, int max, DateOnly today, DateOnly? before)
     {
@@ -69,20 +78,20 @@ public class InvoicingPartyDocumentSource(
             Currency = overdue.Key, Note = overdue.Min(document => document.Note),
         });
 
-    private PartyDocumentKind ToKind(DocumentKind kind, Guid partyId, HashSet<string> granted)
+    private PartyDocumentKind ToKind(DocumentKind kind, Guid partyId, HashSet<string> granted, FieldAccess amounts)
     {
-        var isWritten = kind != DocumentKind.CreditNote && granted.Contains(InvoicingPermissions.ToManage(kind));
+        var isWritten = kind != DocumentKind.CreditNote && amounts == FieldAccess.Changeable && granted.Contains(InvoicingPermissions.ToManage(kind));
         return new PartyDocumentKind(
             kind.ToString().ToLowerInvariant(), texts["Kinds:" + kind], texts["Kind:" + kind], (int)kind,
             isWritten ? DocumentUrls.New(kind, partyId) : null, DocumentUrls.List(kind, partyId));
     }
 
-    private PartyDocument ToDocument(Row row, DateOnly today)
+    private PartyDocument ToDocument(Row row, DateOnly today, bool seesAmounts)
     {
         var status = DocumentStatuses.Of(row.Kind, row.State, row.Due, row.Total, row.Open, today);
         return new PartyDocument(
             row.Kind.ToString().ToLowerInvariant(), row.Id, row.Number ?? texts["DraftNumber"], row.Date,
-            new Money(row.Total, row.Currency), new Money(row.Open, row.Currency), row.Due,
+            seesAmounts ? new Money(row.Total, row.Currency) : null, seesAmounts ? new Money(row.Open, row.Currency) : null, row.Due,
             texts["Enum:DocumentStatus." + status], DocumentStatuses.Tone(status), DocumentUrls.Details(row.Kind, row.Id), row.Note);
     }
 

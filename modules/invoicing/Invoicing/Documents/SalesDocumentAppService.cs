@@ -2,16 +2,18 @@ using Invoicing.Permissions;
 using Kernel.Displaying;
 using Kernel.Monetary;
 using Kernel.Reading;
+using Kernel.Rights;
 using Microsoft.AspNetCore.Authorization;
 using Parties.Parties;
 using Volo.Abp.Domain.Entities;
 using Volo.Abp.Domain.Repositories;
+using Volo.Abp.Uow;
 
 namespace Invoicing.Documents;
 
 [Authorize]
 public class SalesDocumentAppService(
-    IReadOnlyRepository<SalesDocument, Guid> documents, IReadOnlyRepository<PartyRow, Guid> parties, IDisplay display)
+    IReadOnlyRepository<SalesDocument, Guid> documents, IReadOnlyRepository<PartyRow, Guid> parties, IRights rights, Reveals reveals, IDisplay display)
     : InvoicingAppService, ISalesDocumentAppService
 {
     private const int MaxPage = 200;
@@ -20,7 +22,7 @@ public class SalesDocumentAppService(
     public virtual async Task<SalesDocumentPage> GetListAsync(SalesDocumentListInput input)
     {
         await CheckPolicyAsync(InvoicingPermissions.ToRead(input.Kind));
-        var max = Math.Clamp(input.Max, 1, MaxPage);
+        var (max, sees) = (Math.Clamp(input.Max, 1, MaxPage), await SeesAmountsAsync(input.Kind));
         var rows = await AsyncExecuter.ToListAsync((await FilterAsync(input))
             .OrderByDescending(found => found.Document.Date).ThenByDescending(found => found.Document.Id)
             .Take(max + 1)
@@ -33,7 +35,7 @@ public class SalesDocumentAppService(
             [.. rows.Take(max).Select(row => new SalesDocumentRow(
                 row.Id, input.Kind, row.Number, row.Date, row.Due, row.PartyId, row.PartyName ?? "",
                 DocumentStatuses.Of(input.Kind, row.State, row.Due, row.Total.Amount, row.OpenAmount, display.Today),
-                row.Total, row.Total with { Amount = row.OpenAmount }))],
+                sees ? row.Total : null, sees ? row.Total with { Amount = row.OpenAmount } : null))],
             rows.Count > max);
     }
 
@@ -60,18 +62,30 @@ public class SalesDocumentAppService(
         await CheckPolicyAsync(InvoicingPermissions.ToRead(found.Kind));
 
         var linked = await LinkedAsync(id, found.SourceId);
-        Money In(long amount) => found.Total with { Amount = amount };
+        var access = await rights.GetAccessAsync(InvoicingPermissions.ToAmounts(found.Kind));
+        var sees = access >= FieldAccess.Visible;
+        Money? In(long amount) => sees ? found.Total with { Amount = amount } : null;
         return new SalesDocumentDto(
             id, found.Kind, found.Number, found.PartyId, found.PartyName ?? "", found.PartyNumber ?? "",
             found.Date, found.Due, found.State,
             DocumentStatuses.Of(found.Kind, found.State, found.Due, found.Total.Amount, found.OpenAmount, display.Today), found.Note,
-            found.Net, found.Discount, found.Tax, found.Total, In(found.Settled ?? 0), In(found.Credited ?? 0), In(found.OpenAmount),
+            found.Total.Currency, access, In(found.Net.Amount), In(found.Discount.Amount), In(found.Tax.Amount), In(found.Total.Amount), In(found.Settled ?? 0), In(found.Credited ?? 0), In(found.OpenAmount),
             [.. found.Lines.Select(line => new SalesDocumentLineDto(
-                line.ProductId, line.Description, line.Quantity, line.UnitPrice, line.DiscountPercent, line.TaxPercent,
+                line.ProductId, line.Description, line.Quantity, sees ? line.UnitPrice : null, sees ? line.DiscountPercent : null, line.TaxPercent,
                 In(line.DiscountAmount), In(line.NetAmount), In(line.TaxAmount)))],
             linked.FirstOrDefault(document => document.Id == found.SourceId),
             [.. linked.Where(document => document.Id != found.SourceId)], found.ConcurrencyStamp);
     }
+
+    [UnitOfWork(isTransactional: false)] // so that the ledger has a transaction of its own
+    public virtual async Task<SalesDocumentDto> RevealAsync(Guid id)
+    {
+        var document = await GetAsync(id);
+        return await reveals.ShowAsync(InvoicingPermissions.ToAmounts(document.Kind), id, () => GetAsync(id));
+    }
+
+    private async Task<bool> SeesAmountsAsync(DocumentKind kind) =>
+        await rights.GetAccessAsync(InvoicingPermissions.ToAmounts(kind)) >= FieldAccess.Visible;
 
     private async Task<IQueryable<Found>> FilterAsync(SalesDocumentListInput input)
     {
@@ -112,11 +126,20 @@ public class SalesDocumentAppService(
                 kinds.Add(kind);
             }
         }
-        return await AsyncExecuter.ToListAsync(
+        var linked = await AsyncExecuter.ToListAsync(
             from document in await documents.GetQueryableAsync()
             where (document.SourceId == id || document.Id == sourceId) && kinds.Contains(document.Kind)
             orderby document.Date, document.CreationTime
             select new LinkedDocumentDto(document.Id, document.Kind, document.Number, document.Date, document.Total));
+        var seen = new HashSet<DocumentKind>();
+        foreach (var kind in kinds)
+        {
+            if (await SeesAmountsAsync(kind))
+            {
+                seen.Add(kind);
+            }
+        }
+        return linked.ConvertAll(document => seen.Contains(document.Kind) ? document : document with { Total = null });
     }
 
     private class Found

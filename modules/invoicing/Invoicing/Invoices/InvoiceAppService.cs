@@ -16,14 +16,14 @@ public class InvoiceAppService(
 {
     [Authorize(InvoicingPermissions.Invoices.Manage)]
     public virtual async Task<Guid> CreateAsync(DraftDocumentDto input) =>
-        (await invoices.InsertAsync(new Invoice(GuidGenerator.Create(), await contents.ReadAsync(input)))).Id;
+        (await invoices.InsertAsync(new Invoice(GuidGenerator.Create(), await contents.ReadAsync(DocumentKind.Invoice, input)))).Id;
 
     [Authorize(InvoicingPermissions.Invoices.Manage)]
     public virtual async Task UpdateAsync(Guid id, DraftDocumentDto input)
     {
         var invoice = await invoices.GetAsync(id);
         EnsureUnchanged(invoice, input.ConcurrencyStamp);
-        invoice.Rewrite(await contents.ReadAsync(input));
+        invoice.Rewrite(await contents.ReadAsync(DocumentKind.Invoice, input, invoice));
     }
 
     [Authorize(InvoicingPermissions.Invoices.Manage)]

@@ -1,3 +1,5 @@
+using Invoicing.Documents;
+using Invoicing.Permissions;
 using Kernel.Monetary;
 using Kernel.Rights;
 using Volo.Abp.DependencyInjection;
@@ -6,7 +8,7 @@ using Volo.Abp.Linq;
 
 namespace Invoicing.Invoices;
 
-public class InvoiceSettlement(IRepository<Invoice, Guid> invoices, IAsyncQueryableExecuter executer) : IInvoiceSettlement, ITransientDependency
+public class InvoiceSettlement(IRepository<Invoice, Guid> invoices, IAsyncQueryableExecuter executer, IRights rights) : IInvoiceSettlement, ITransientDependency
 {
     private const int MaxShown = 200;
 
@@ -16,6 +18,10 @@ public class InvoiceSettlement(IRepository<Invoice, Guid> invoices, IAsyncQuerya
 
     public async Task<List<OpenInvoiceDto>> GetOpenAsync(Guid partyId, IReadOnlyCollection<Guid>? among = null)
     {
+        if (await rights.GetAccessAsync(InvoicingPermissions.ToAmounts(DocumentKind.Invoice)) < FieldAccess.Visible)
+        {
+            return []; // nobody pays what he does not see
+        }
         var open = (await invoices.GetQueryableAsync()).Where(invoice => invoice.PartyId == partyId && invoice.OpenAmount > 0);
         if (among is not null)
         {

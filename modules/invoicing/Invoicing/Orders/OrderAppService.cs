@@ -15,13 +15,13 @@ public class OrderAppService(
     : InvoicingAppService, IOrderAppService
 {
     public virtual async Task<Guid> CreateAsync(DraftDocumentDto input) =>
-        (await orders.InsertAsync(new Order(GuidGenerator.Create(), await contents.ReadAsync(input)))).Id;
+        (await orders.InsertAsync(new Order(GuidGenerator.Create(), await contents.ReadAsync(DocumentKind.Order, input)))).Id;
 
     public virtual async Task UpdateAsync(Guid id, DraftDocumentDto input)
     {
         var order = await orders.GetAsync(id);
         EnsureUnchanged(order, input.ConcurrencyStamp);
-        order.Rewrite(await contents.ReadAsync(input));
+        order.Rewrite(await contents.ReadAsync(DocumentKind.Order, input, order));
     }
 
     public virtual async Task DeleteAsync(Guid id)

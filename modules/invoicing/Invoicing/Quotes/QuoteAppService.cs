@@ -13,13 +13,13 @@ public class QuoteAppService(
     : InvoicingAppService, IQuoteAppService
 {
     public virtual async Task<Guid> CreateAsync(DraftDocumentDto input) =>
-        (await quotes.InsertAsync(new Quote(GuidGenerator.Create(), await contents.ReadAsync(input)))).Id;
+        (await quotes.InsertAsync(new Quote(GuidGenerator.Create(), await contents.ReadAsync(DocumentKind.Quote, input)))).Id;
 
     public virtual async Task UpdateAsync(Guid id, DraftDocumentDto input)
     {
         var quote = await quotes.GetAsync(id);
         EnsureUnchanged(quote, input.ConcurrencyStamp);
-        quote.Rewrite(await contents.ReadAsync(input));
+        quote.Rewrite(await contents.ReadAsync(DocumentKind.Quote, input, quote));
     }
 
     public virtual async Task DeleteAsync(Guid id)

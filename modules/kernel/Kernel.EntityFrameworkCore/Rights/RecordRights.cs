@@ -15,6 +15,11 @@ public class RecordRights(IRights rights, ICurrentUser user, IUserUnits units, I
     public async ValueTask<IQueryable<T>> NarrowAsync<T>(IQueryable<T> records, IEfCoreDbContext context) =>
         Bind<T>() && await FilterAsync<T>(context) is { } filter ? records.Where(filter) : records;
 
+    /// <summary>Those of the records whose records of another kind are in sight too: of which parties may the reader see receipts?</summary>
+    /// <param name="entity">The permission to see records of the other kind, which follow these.</param>
+    public async ValueTask<IQueryable<T>> NarrowAsync<T>(IQueryable<T> owned, string entity) =>
+        await options.Value.OwnedRuleOf<T>().FilterAsync(this, await rights.GetScopeAsync(entity)) is { } filter ? owned.Where(filter) : owned;
+
     internal Guid? UserId => user.Id;
 
     internal ValueTask<RecordScope> ScopeOfAsync(string entity) => rights.GetScopeAsync(entity);

@@ -1,5 +1,6 @@
 using Kernel.Displaying;
 using Kernel.Monetary;
+using Kernel.Rights;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -34,12 +35,14 @@ public class MoneyTagHelper(IDisplay display) : ValueTagHelper
     public bool Bare { get; set; }
     /// <summary>good, warn, bad or none.</summary>
     public string? Tone { get; set; }
+    /// <summary>There is an amount, but the reader sees it covered.</summary>
+    public bool Covered { get; set; }
 
     protected override IHtmlContent? Content(TagHelperOutput output)
     {
         if (Value is not { Currency: not null } money)
         {
-            return null;
+            return Covered ? Markup.Text(Rights.Covered.Text) : null;
         }
         output.AddCssClass("ui-money" + (money.IsZero ? " ui-zero" : string.IsNullOrEmpty(Tone) ? "" : " ui-tone-" + Tone));
         return Markup.Html(Markup.Ltr(display.Amount(money)),
@@ -104,6 +107,7 @@ public class PhoneTagHelper(IDisplay display) : ValueTagHelper
     public string? Value { get; set; }
 
     protected override IHtmlContent? Content(TagHelperOutput output) => string.IsNullOrEmpty(Value) ? null
+        : Covered.Is(Value) ? Markup.Ltr(display.Phone(Value), "ui-phone")
         : Markup.Of("a", "ui-phone", Markup.Ltr(display.Phone(Value))).With("href", "tel:" + Value);
 }
 

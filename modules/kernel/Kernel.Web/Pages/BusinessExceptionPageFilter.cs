@@ -1,19 +1,20 @@
 using System.Collections;
+using System.Text.Encodings.Web;
 using Kernel.Displaying;
 using Kernel.Localization;
 using Kernel.Monetary;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
-using Volo.Abp;
 using Volo.Abp.AspNetCore.ExceptionHandling;
 using Volo.Abp.Data;
 using Volo.Abp.DependencyInjection;
 using Volo.Abp.Domain.Entities;
 using Volo.Abp.Validation;
+using Volo.Abp;
 
 namespace Kernel.Web;
 
@@ -36,12 +37,40 @@ public class BusinessExceptionPageFilter(
             context.Result = new NotFoundResult();
             return;
         }
-        if (HttpMethods.IsPost(context.HttpContext.Request.Method) && TryExplain(context.Exception, context.ModelState))
+        if (HttpMethods.IsGet(context.HttpContext.Request.Method))
+        {
+            await ExplainQuestionAsync(context);
+        }
+        else if (HttpMethods.IsPost(context.HttpContext.Request.Method) && TryExplain(context.Exception, context.ModelState))
         {
             context.ExceptionHandled = true;
             await new RetryResult(context.Exception is AbpDbConcurrencyException ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity)
                 .ExecuteResultAsync(context);
         }
+    }
+
+    /// <summary>A question that is refused, such as a search by a field out of sight: the page without it, and why. A lookup gets the words alone.</summary>
+    private async Task ExplainQuestionAsync(ExceptionContext context)
+    {
+        var request = context.HttpContext.Request;
+        if (context.Exception is not IBusinessException || context.HttpContext.Items.ContainsKey(RetryResult.Key) || request.Query.Count == 0
+            || !TryExplain(context.Exception, context.ModelState))
+        {
+            return;
+        }
+        context.ExceptionHandled = true;
+        if (request.Query.ContainsKey("handler"))
+        {
+            context.Result = new ContentResult
+            {
+                StatusCode = StatusCodes.Status422UnprocessableEntity,
+                ContentType = "text/html; charset=utf-8",
+                Content = $"<p class=\"ui-lookup-none\" role=\"alert\">{HtmlEncoder.Default.Encode(errors.Convert(context.Exception).Message ?? "")}</p>",
+            };
+            return;
+        }
+        request.QueryString = QueryString.Empty;
+        await new RetryResult(StatusCodes.Status422UnprocessableEntity).ExecuteResultAsync(context);
     }
 
     private bool TryExplain(Exception exception, ModelStateDictionary state)

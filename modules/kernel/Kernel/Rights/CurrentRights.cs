@@ -21,7 +21,9 @@ public class CurrentRights(IPermissionChecker permissions, ICurrentUser user, IC
     public async ValueTask<FieldAccess> GetAccessAsync(string field) =>
         SystemWork.Reason is not null ? FieldAccess.Changeable
         : user.Id is null ? FieldAccess.Hidden
-        : (FieldAccess)await RememberAsync(field, ReadAccessAsync);
+        : (FieldAccess)await RememberAsync(field, ReadAccessAsync) is var access && access == FieldAccess.Masked && Reveals.Field == field
+            ? FieldAccess.Visible
+        : access;
 
     private async Task<int> ReadScopeAsync(string entity)
     {

@@ -19,6 +19,10 @@ public static class RightsPermissions
     /// <returns>The permission of a field, which alone means <see cref="FieldAccess.Masked"/>.</returns>
     public static string Field(string entity, string field) => $"{entity}.Fields.{field}";
 
+    /// <summary>The permission to see records of the kind that has the field.</summary>
+    /// <param name="field">A permission made by <see cref="Field"/>.</param>
+    public static string EntityOf(string field) => field[..field.LastIndexOf(".Fields.", StringComparison.Ordinal)];
+
     /// <param name="field">A permission made by <see cref="Field"/>.</param>
     public static string Access(string field, FieldAccess access) => access == FieldAccess.Masked ? field : $"{field}.{access}";
 

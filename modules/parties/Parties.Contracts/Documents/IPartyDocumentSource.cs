@@ -33,11 +33,12 @@ public record PartyDocuments(
 /// <param name="ListUrl">Where all of this party are listed.</param>
 public record PartyDocumentKind(string Key, string Title, string Singular, int Order, string? NewUrl = null, string? ListUrl = null);
 
+/// <param name="Total">Null, as <paramref name="Open"/>, when amounts are withheld from the reader.</param>
 /// <param name="Open">What of <paramref name="Total"/> is not settled yet.</param>
 /// <param name="Status">Translated.</param>
 /// <param name="StatusTone">neutral, good, warn, bad or info.</param>
 public record PartyDocument(
-    string KindKey, Guid Id, string Number, DateOnly Date, Money Total, Money Open, DateOnly? Due,
+    string KindKey, Guid Id, string Number, DateOnly Date, Money? Total, Money? Open, DateOnly? Due,
     string Status, string StatusTone, string Url, string? Note = null);
 
 /// <summary>A figure about a party in one currency.</summary>
@@ -45,9 +46,11 @@ public record PartyDocument(
 /// One of <see cref="PartyTotals"/>: the balance comes from the ledger (positive: owes us; negative: has credit), the
 /// overdue amount from the invoices.
 /// </param>
+/// <param name="Amount">Whole; null when it is withheld from the reader.</param>
 /// <param name="Days">Age of the oldest part, for an overdue amount.</param>
+/// <param name="Field">Of a withheld amount that the reader may uncover the permission of its field.</param>
 /// <param name="Url">Where it is shown how the figure came about; null when the reader may not.</param>
-public record PartyTotal(string Key, Money Amount, int Days = 0, string? Url = null);
+public record PartyTotal(string Key, Money? Amount, int Days = 0, string? Field = null, string? Url = null);
 
 public static class PartyTotals
 {

@@ -6,6 +6,12 @@ public interface IPartyAppService : IApplicationService
 {
     Task<PartyDto> GetAsync(Guid id);
 
+    /// <summary>As <see cref="GetAsync"/> with one masked field uncovered, which is written in the read ledger first.</summary>
+    Task<PartyDto> RevealAsync(Guid id, PartyField field);
+
+    /// <summary>What the current user may do with the protected fields.</summary>
+    Task<PartyAccess> GetAccessAsync();
+
     /// <summary>By name, page after page; never counts.</summary>
     Task<PartyPage> GetListAsync(PartyListInput input);
 
@@ -13,7 +19,7 @@ public interface IPartyAppService : IApplicationService
     Task<List<PartyLookupDto>> GetLookupAsync(PartyLookupInput input);
 
     /// <summary>At most ten parties that may be the one about to be created, the surest first.</summary>
-    Task<List<PartyTwinDto>> GetTwinsAsync(PartyTwinInput input);
+    Task<PartyTwins> GetTwinsAsync(PartyTwinInput input);
 
     Task<Guid> CreateAsync(CreatePartyDto input);
     Task UpdateAsync(Guid id, UpdatePartyDto input);

@@ -1,9 +1,9 @@
 namespace Parties.Parties;
 
-/// <summary>Parties for other modules' pages. It asks no permission: the caller's own page has.</summary>
+/// <summary>Parties for other modules' pages, as far as the current user sees them.</summary>
 public interface IPartyReader
 {
-    /// <summary>All that a page about the party shows, in one SQL statement; null when there is none in this tenant.</summary>
+    /// <summary>All that a page about the party shows, in one SQL statement; null when there is none in sight.</summary>
     Task<PartyCard?> FindCardAsync(Guid id);
 
     /// <summary>As <see cref="FindCardAsync"/>, but a missing party is an <c>EntityNotFoundException</c>.</summary>
@@ -15,7 +15,7 @@ public interface IPartyReader
 
 public record PartyNameDto(Guid Id, string Name, string Number, PartyKind Kind);
 
-public class PartyCard
+public record PartyCard
 {
     public required Guid Id { get; init; }
     public required PartyKind Kind { get; init; }
@@ -34,6 +34,10 @@ public class PartyCard
 
     public required IReadOnlyList<PartyAddressDto> Addresses { get; init; }
     public required IReadOnlyList<PartyIdentifierDto> Identifiers { get; init; }
+    public required string ConcurrencyStamp { get; init; }
+
+    /// <summary>What the reader may do with the protected fields. Masked values are covered, hidden ones are not here.</summary>
+    public required PartyAccess Access { get; init; }
 
     /// <summary>Where to call: the preferred mobile, else the preferred telephone.</summary>
     public string? Phone =>

@@ -63,6 +63,9 @@ public class PartyDto
     public List<string> Roles { get; set; } = [];
     public string ConcurrencyStamp { get; set; } = null!;
     public DateTime CreationTime { get; set; }
+
+    /// <summary>What the reader may do with the protected fields; those he may not see are empty.</summary>
+    public PartyAccess Access { get; set; } = null!;
 }
 
 public class PartyIdentifierDto

@@ -20,7 +20,7 @@ public class PartyListInput
 
 public record PartyPage(List<PartyListRow> Rows, bool HasMore);
 
-/// <param name="Phone">The preferred mobile, else telephone, in normal form.</param>
+/// <param name="Phone">The preferred mobile, else telephone, in normal form or covered.</param>
 public record PartyListRow(
     Guid Id, PartyKind Kind, string Number, string Name, string SortKey, string RoleTokens, Guid? OwnerId,
     string? Phone, DateTime CreationTime);
@@ -34,7 +34,7 @@ public class PartyLookupInput
     public PartyKind? Kind { get; set; }
 }
 
-/// <param name="Phone">The preferred mobile, else telephone, in normal form: it tells two of one name apart.</param>
+/// <param name="Phone">The preferred mobile, else telephone, in normal form or covered: it tells two of one name apart.</param>
 public record PartyLookupDto(Guid Id, string Name, string Number, PartyKind Kind, string? Phone);
 
 public class PartyTwinInput
@@ -42,6 +42,14 @@ public class PartyTwinInput
     public string? Name { get; set; }
     public string? Phone { get; set; }
     public string? NationalId { get; set; }
+}
+
+/// <param name="HasUnseen">
+/// There may be another one, which the reader does not see or knows by a field that he does not see. Which, he is not told.
+/// </param>
+public record PartyTwins(List<PartyTwinDto> Seen, bool HasUnseen)
+{
+    public bool IsEmpty => Seen.Count == 0 && !HasUnseen;
 }
 
 /// <param name="Because">What is the same: name, phone or identifier.</param>

@@ -20,10 +20,24 @@ public sealed class PartySearch
 
     public bool IsEmpty => Words.Count == 0;
 
+    /// <summary>With its country or its area: +98…, 00…, 09….</summary>
+    public bool IsWholePhone { get; }
+
+    /// <summary>Ten, eleven or fourteen digits, as national ids, company ids and economic codes have.</summary>
+    public bool IsWholeIdentifier { get; }
+
+    public bool IsEmail { get; }
+
     public PartySearch(string? text)
     {
         Words = PersianText.SearchKey(text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        PhoneFrom = PhoneEnd(PersianText.ToAsciiDigits(text ?? ""));
+        var digits = PersianText.ToAsciiDigits(text ?? "").Trim();
+        PhoneFrom = PhoneEnd(digits);
+        var count = digits.Count(char.IsAsciiDigit);
+        IsWholePhone = PhoneFrom is not null && count >= 8 && (digits.StartsWith('+') || digits.StartsWith("00", StringComparison.Ordinal) && count > 11
+            || (digits.StartsWith('0') && count == 11));
+        IsWholeIdentifier = PhoneFrom is not null && !IsWholePhone && count is 10 or 11 or 14;
+        IsEmail = digits.IndexOf('@') > 0;
     }
 
     /// <summary>Narrows a query to rows whose key contains every word: <c>search.Apply(query, row => row.SearchKey)</c>.</summary>

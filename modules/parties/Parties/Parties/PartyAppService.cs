@@ -1,10 +1,12 @@
 using Kernel.Reading;
+using Kernel.Rights;
 using Kernel.Texts;
 using Microsoft.AspNetCore.Authorization;
 using Volo.Abp;
 using Volo.Abp.Application.Services;
 using Volo.Abp.Data;
 using Volo.Abp.Domain.Repositories;
+using Volo.Abp.Uow;
 
 namespace Parties.Parties;
 
@@ -15,13 +17,22 @@ public class PartyAppService(
     IReadOnlyRepository<PartyIdentifier> identifiers,
     PartyManager manager,
     PartyFinder finder,
+    PartyFields fields,
+    IPartyReader reader,
+    Reveals reveals,
     IDataFilter<ISoftDelete> softDelete) : ApplicationService, IPartyAppService
 {
     private const int MaxLookups = 20;
     private const int MaxTwins = 10;
 
     [Reads(PartiesPermissions.Parties.Default, Id = "id")]
-    public virtual async Task<PartyDto> GetAsync(Guid id) => ToDto(await parties.GetAsync(id));
+    public virtual async Task<PartyDto> GetAsync(Guid id) => ToDto(await reader.GetCardAsync(id));
+
+    [UnitOfWork(isTransactional: false)] // so that the ledger has a transaction of its own
+    public virtual Task<PartyDto> RevealAsync(Guid id, PartyField field) =>
+        reveals.ShowAsync(PartiesPermissions.Parties.Fields.Of(field), id, () => GetAsync(id));
+
+    public virtual Task<PartyAccess> GetAccessAsync() => fields.GetAccessAsync();
 
     [Reads(PartiesPermissions.Parties.Default, Words = "text", Rows = "Rows")]
     public virtual async Task<PartyPage> GetListAsync(PartyListInput input)
@@ -36,35 +47,52 @@ public class PartyAppService(
             found = found.Where(party =>
                 party.SortKey.CompareTo(key) > 0 || (party.SortKey == key && party.Id.CompareTo(id) > 0));
         }
-        var points = await contactPoints.GetQueryableAsync();
+        var (access, points) = (await fields.GetAccessAsync(), await PhonesAsync());
         var rows = await AsyncExecuter.ToListAsync(found
             .OrderBy(party => party.SortKey).ThenBy(party => party.Id)
             .Take(input.Max + 1)
             .Select(party => new PartyListRow(
                 party.Id, party.Kind, party.Number, party.Name, party.SortKey, party.RoleTokens, party.OwnerId,
-                points.Where(point => point.PartyId == party.Id && point.PhoneKey != null)
+                points.Where(point => point.PartyId == party.Id)
                     .OrderBy(point => point.Type).ThenByDescending(point => point.IsPreferred)
                     .Select(point => point.Value).FirstOrDefault(),
                 party.CreationTime)));
-        return new PartyPage([.. rows.Take(input.Max)], rows.Count > input.Max);
+        return new PartyPage(
+            [.. rows.Take(input.Max).Select(row => row with { Phone = PartyProjection.CoverPhone(row.Phone, access) })], rows.Count > input.Max);
     }
 
     [Reads(PartiesPermissions.Parties.Default, Words = "text")]
     public virtual async Task<List<PartyLookupDto>> GetLookupAsync(PartyLookupInput input)
     {
-        var points = await contactPoints.GetQueryableAsync();
-        return await AsyncExecuter.ToListAsync((await finder.FindAsync(input.Text, input.Role, input.Kind))
+        var (access, points) = (await fields.GetAccessAsync(), await PhonesAsync());
+        var rows = await AsyncExecuter.ToListAsync((await finder.FindAsync(input.Text, input.Role, input.Kind))
             .OrderBy(party => party.SortKey).ThenBy(party => party.Id)
             .Take(MaxLookups)
             .Select(party => new PartyLookupDto(
                 party.Id, party.Name, party.Number, party.Kind,
-                points.Where(point => point.PartyId == party.Id && point.PhoneKey != null)
+                points.Where(point => point.PartyId == party.Id)
                     .OrderBy(point => point.Type).ThenByDescending(point => point.IsPreferred)
                     .Select(point => point.Value).FirstOrDefault())));
+        return rows.ConvertAll(row => row with { Phone = PartyProjection.CoverPhone(row.Phone, access) });
     }
 
     [Reads(PartiesPermissions.Parties.Default, Words = "name")]
-    public virtual async Task<List<PartyTwinDto>> GetTwinsAsync(PartyTwinInput input)
+    public virtual async Task<PartyTwins> GetTwinsAsync(PartyTwinInput input)
+    {
+        List<Twin> twins;
+        using (SystemWork.Begin("a double is a double whoever sees the first"))
+        {
+            twins = await FindTwinsAsync(input);
+        }
+        var (access, ids) = (await fields.GetAccessAsync(), twins.ConvertAll(twin => twin.Id));
+        var inSight = ids.Count == 0 ? [] : (await AsyncExecuter.ToListAsync(
+            (await parties.GetQueryableAsync()).Where(party => ids.Contains(party.Id)).Select(party => party.Id))).ToHashSet();
+        var seen = twins.Where(twin => inSight.Contains(twin.Id) && twin.Because(access) is not null)
+            .Select(twin => new PartyTwinDto(twin.Id, twin.Name, twin.Number, twin.Because(access)!.Value)).ToList();
+        return new PartyTwins(seen, seen.Count < twins.Count);
+    }
+
+    private async Task<List<Twin>> FindTwinsAsync(PartyTwinInput input)
     {
         var sortKey = PersianSortKey.Of(input.Name, PartyConsts.MaxSortKeyLength);
         var phone = new PartySearch(input.Phone);
@@ -75,10 +103,10 @@ public class PartyAppService(
         var identified = (await identifiers.GetQueryableAsync()).Where(known =>
             identifier != "" && known.Value == identifier);
 
-        var twins = await AsyncExecuter.ToListAsync((await parties.GetQueryableAsync())
-            .Select(party => new
+        return await AsyncExecuter.ToListAsync((await parties.GetQueryableAsync())
+            .Select(party => new Twin
             {
-                party.Id, party.Name, party.Number,
+                Id = party.Id, Name = party.Name, Number = party.Number,
                 SameIdentifier = identified.Any(known => known.PartyId == party.Id),
                 SamePhone = points.Any(point => point.PartyId == party.Id),
                 SameName = sortKey != "" && party.SortKey == sortKey
@@ -86,8 +114,31 @@ public class PartyAppService(
             .Where(twin => twin.SameIdentifier || twin.SamePhone || twin.SameName)
             .OrderByDescending(twin => twin.SameIdentifier).ThenByDescending(twin => twin.SamePhone).ThenBy(twin => twin.Id)
             .Take(MaxTwins));
-        return twins.ConvertAll(twin => new PartyTwinDto(twin.Id, twin.Name, twin.Number,
-            twin.SameIdentifier ? PartyTwinReason.Identifier : twin.SamePhone ? PartyTwinReason.Phone : PartyTwinReason.Name));
+    }
+
+    private class Twin
+    {
+        public Guid Id { get; init; }
+        public string Name { get; init; } = null!;
+        public string Number { get; init; } = null!;
+        public bool SameIdentifier { get; init; }
+        public bool SamePhone { get; init; }
+        public bool SameName { get; init; }
+
+        /// <summary>The surest reason that the reader may know; null when there is none.</summary>
+        public PartyTwinReason? Because(PartyAccess access) =>
+            SameIdentifier && access.Identifiers >= FieldAccess.Visible ? PartyTwinReason.Identifier
+            : SamePhone && access.Phone >= FieldAccess.Visible ? PartyTwinReason.Phone
+            : SameName ? PartyTwinReason.Name
+            : null;
+    }
+
+    /// <summary>Telephones as far as the reader knows of them; still to be covered.</summary>
+    private async Task<IQueryable<PartyContactPoint>> PhonesAsync()
+    {
+        var access = await fields.GetAccessAsync();
+        var points = (await contactPoints.GetQueryableAsync()).Where(point => point.PhoneKey != null);
+        return access.Phone == FieldAccess.Hidden ? points.Where(_ => false) : points;
     }
 
     [Authorize(PartiesPermissions.Parties.Create)]
@@ -102,6 +153,7 @@ public class PartyAppService(
             ? Party.Person(id, number, input.FirstName, input.LastName, CurrentTenant.Id)
             : Party.Company(id, number, input.Name, CurrentTenant.Id);
         await manager.SetOwnerAsync(party, input.OwnerId ?? CurrentUser.Id, input.UnitId);
+        await fields.CheckNewAsync(input);
         await WriteAsync(party, input);
         return (await parties.InsertAsync(party)).Id;
     }
@@ -111,6 +163,7 @@ public class PartyAppService(
     {
         var party = await parties.GetAsync(id);
         await manager.CheckUnchangedAsync(party, input.ConcurrencyStamp);
+        await fields.KeepUnchangeableAsync(party, input);
         if (party.Kind == PartyKind.Person)
         {
             party.Rename(input.FirstName, input.LastName);
@@ -154,7 +207,7 @@ public class PartyAppService(
         await manager.CheckIdentifiersAsync(party);
     }
 
-    private static PartyDto ToDto(Party party) => new()
+    private static PartyDto ToDto(PartyCard party) => new()
     {
         Id = party.Id,
         Kind = party.Kind,
@@ -165,21 +218,12 @@ public class PartyAppService(
         BirthDate = party.BirthDate,
         OwnerId = party.OwnerId,
         UnitId = party.UnitId,
-        Roles = [.. PartyRoles.Parse(party.RoleTokens)],
-        Identifiers = [.. party.Identifiers.OrderBy(identifier => identifier.Type).Select(identifier => new PartyIdentifierDto
-        {
-            Type = identifier.Type, Value = identifier.Value, Source = identifier.Source == "" ? null : identifier.Source
-        })],
-        ContactPoints = [.. party.ContactPoints.OrderByDescending(point => point.IsPreferred).ThenBy(point => point.Type)
-            .Select(point => new PartyContactPointDto
-            {
-                Type = point.Type, Value = point.Value, Label = point.Label, IsPreferred = point.IsPreferred
-            })],
-        Addresses = [.. party.Addresses.OrderBy(address => address.Position).Select(address => new PartyAddressDto
-        {
-            Province = address.Province, City = address.City, Text = address.Text, PostalCode = address.PostalCode, Label = address.Label
-        })],
+        Roles = [.. party.Roles],
+        Identifiers = [.. party.Identifiers],
+        ContactPoints = [.. party.ContactPoints],
+        Addresses = [.. party.Addresses],
         ConcurrencyStamp = party.ConcurrencyStamp,
-        CreationTime = party.CreationTime
+        CreationTime = party.CreationTime,
+        Access = party.Access
     };
 }

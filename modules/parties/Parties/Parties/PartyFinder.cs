@@ -1,3 +1,4 @@
+using Kernel.Rights;
 using Kernel.Texts;
 using Volo.Abp.DependencyInjection;
 using Volo.Abp.Domain.Repositories;
@@ -8,9 +9,11 @@ namespace Parties.Parties;
 public class PartyFinder(
     IReadOnlyRepository<Party, Guid> parties,
     IReadOnlyRepository<PartyContactPoint> contactPoints,
-    IReadOnlyRepository<PartyIdentifier> identifiers) : ITransientDependency
+    IReadOnlyRepository<PartyIdentifier> identifiers,
+    PartyFields fields) : ITransientDependency
 {
-    /// <param name="text">Parts of the name or number in any order; or the end of a telephone, or a whole identifier.</param>
+    /// <param name="text">Parts of the name or number in any order; or the end of a telephone, or a whole identifier, as far as the reader sees them.</param>
+    /// <exception cref="Volo.Abp.BusinessException">A whole telephone, identifier or address of mail, by a reader who does not see such.</exception>
     public async Task<IQueryable<Party>> FindAsync(string? text, string? role, PartyKind? kind)
     {
         var query = await SearchAsync(text);
@@ -28,20 +31,44 @@ public class PartyFinder(
 
     private async Task<IQueryable<Party>> SearchAsync(string? text)
     {
-        var (all, search) = (await parties.GetQueryableAsync(), new PartySearch(text));
+        var (all, search, access) = (await parties.GetQueryableAsync(), new PartySearch(text), await fields.GetAccessAsync());
         var named = search.Apply(all, party => party.SearchKey);
-        if (search.PhoneFrom is not { } from)
+        Refuse(search, access);
+        if (search.PhoneFrom is not { } from || access is { Phone: < FieldAccess.Visible, Identifiers: < FieldAccess.Visible })
         {
             return named;
         }
         var (to, value) = (search.PhoneTo, PersianText.CompactKey(text));
-        var ids = named.Select(party => party.Id)
-            .Union((await contactPoints.GetQueryableAsync())
+        var ids = named.Select(party => party.Id);
+        if (access.Phone >= FieldAccess.Visible)
+        {
+            ids = ids.Union((await contactPoints.GetQueryableAsync())
                 .Where(point => point.PhoneKey!.CompareTo(from) >= 0 && point.PhoneKey.CompareTo(to) < 0)
-                .Select(point => point.PartyId))
-            .Union((await identifiers.GetQueryableAsync())
+                .Select(point => point.PartyId));
+        }
+        if (access.Identifiers >= FieldAccess.Visible)
+        {
+            ids = ids.Union((await identifiers.GetQueryableAsync())
                 .Where(identifier => identifier.Value == value)
                 .Select(identifier => identifier.PartyId));
+        }
         return all.Where(party => ids.Contains(party.Id));
+    }
+
+    /// <summary>A whole telephone or identifier means nothing else; the digits of a number do.</summary>
+    private void Refuse(PartySearch search, PartyAccess access)
+    {
+        if (search.IsWholePhone && access.Phone < FieldAccess.Visible)
+        {
+            throw fields.NotSearchable(PartyField.Phone);
+        }
+        if (search.IsWholeIdentifier && access.Identifiers < FieldAccess.Visible)
+        {
+            throw fields.NotSearchable(PartyField.Identifiers);
+        }
+        if (search.IsEmail && access.Email < FieldAccess.Visible)
+        {
+            throw fields.NotSearchable(PartyField.Email);
+        }
     }
 }

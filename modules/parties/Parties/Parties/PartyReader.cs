@@ -1,3 +1,4 @@
+using Kernel.Rights;
 using Microsoft.EntityFrameworkCore;
 using Volo.Abp;
 using Volo.Abp.Data;
@@ -8,16 +9,21 @@ using Volo.Abp.Uow;
 
 namespace Parties.Parties;
 
-public class PartyReader(IReadOnlyRepository<Party, Guid> parties, IDataFilter<ISoftDelete> softDelete)
+public class PartyReader(IReadOnlyRepository<Party, Guid> parties, PartyFields fields, IDataFilter<ISoftDelete> softDelete)
     : IPartyReader, ITransientDependency, IUnitOfWorkEnabled
 {
     public virtual async Task<PartyCard> GetCardAsync(Guid id) =>
         await FindCardAsync(id) ?? throw new EntityNotFoundException(typeof(Party), id);
 
+    /// <remarks>What the reader may not see is not selected.</remarks>
     public virtual async Task<PartyCard?> FindCardAsync(Guid id)
     {
+        var access = await fields.GetAccessAsync();
+        var points = Enum.GetValues<PartyContactPointType>().Where(type => access.Of(type) != FieldAccess.Hidden).ToList();
+        var (born, addressed, identified) = (
+            access.BirthDate >= FieldAccess.Visible, access.Address != FieldAccess.Hidden, access.Identifiers != FieldAccess.Hidden);
         var query = (await parties.GetQueryableAsync()).AsSingleQuery();
-        return await query.Where(party => party.Id == id).Select(party => new PartyCard
+        var card = await query.Where(party => party.Id == id).Select(party => new PartyCard
         {
             Id = party.Id,
             Kind = party.Kind,
@@ -25,29 +31,37 @@ public class PartyReader(IReadOnlyRepository<Party, Guid> parties, IDataFilter<I
             Name = party.Name,
             FirstName = party.FirstName,
             LastName = party.LastName,
-            BirthDate = party.BirthDate,
+            BirthDate = born ? party.BirthDate : null,
             OwnerId = party.OwnerId,
             UnitId = party.UnitId,
             CreationTime = party.CreationTime,
+            ConcurrencyStamp = party.ConcurrencyStamp,
+            Access = access,
             Roles = PartyRoles.Parse(party.RoleTokens),
-            ContactPoints = party.ContactPoints.OrderByDescending(point => point.IsPreferred).ThenBy(point => point.Type)
+            ContactPoints = party.ContactPoints.Where(point => points.Contains(point.Type))
+                .OrderByDescending(point => point.IsPreferred).ThenBy(point => point.Type)
                 .Select(point => new PartyContactPointDto
                 {
                     Type = point.Type, Value = point.Value, Label = point.Label, IsPreferred = point.IsPreferred
                 }).ToList(),
-            Addresses = party.Addresses.OrderBy(address => address.Position)
+            Addresses = party.Addresses.Where(_ => addressed).OrderBy(address => address.Position)
                 .Select(address => new PartyAddressDto
                 {
                     Province = address.Province, City = address.City, Text = address.Text,
                     PostalCode = address.PostalCode, Label = address.Label
                 }).ToList(),
-            Identifiers = party.Identifiers.OrderBy(identifier => identifier.Type)
+            Identifiers = party.Identifiers.Where(_ => identified).OrderBy(identifier => identifier.Type)
                 .Select(identifier => new PartyIdentifierDto
                 {
                     Type = identifier.Type, Value = identifier.Value,
                     Source = identifier.Source == "" ? null : identifier.Source
                 }).ToList()
         }).SingleOrDefaultAsync();
+        if (card is not null)
+        {
+            PartyProjection.Cover(card.ContactPoints, card.Identifiers, card.Addresses, access);
+        }
+        return card;
     }
 
     public virtual async Task<List<PartyNameDto>> GetNamesAsync(IReadOnlyCollection<Guid> ids)

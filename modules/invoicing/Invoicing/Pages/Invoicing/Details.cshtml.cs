@@ -6,16 +6,18 @@ using Invoicing.Permissions;
 using Invoicing.Quotes;
 using Kernel.Reading;
 using Microsoft.AspNetCore.Authorization;
+using Kernel.Rights;
 using Microsoft.AspNetCore.Mvc;
 using Parties.Links;
 using Volo.Abp.Domain.Entities;
+using Volo.Abp.Uow;
 
 namespace Invoicing.Web;
 
 [Reads("Invoicing.{kind}", Id = "id")]
 public class DetailsModel(
     ISalesDocumentAppService documents, IQuoteAppService quotes, IOrderAppService orders, IInvoiceAppService invoices,
-    ICreditNoteAppService creditNotes, PartyLinks partyLinks) : DocumentPageModel
+    ICreditNoteAppService creditNotes, Reveals reveals, PartyLinks partyLinks) : DocumentPageModel
 {
     [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
 
@@ -44,6 +46,9 @@ public class DetailsModel(
         MayEdit = Document.State == DocumentState.Draft && await AuthorizationService.IsGrantedAsync(InvoicingPermissions.ToManage(Kind));
         return Page();
     }
+
+    [UnitOfWork(isTransactional: false)] // so that the ledger has a transaction of its own
+    public virtual Task<IActionResult> OnPostRevealAsync() => reveals.ShowAsync(InvoicingPermissions.ToAmounts(Kind), Id, OnGetAsync);
 
     public virtual async Task<IActionResult> OnPostAsync(DocumentAct act)
     {

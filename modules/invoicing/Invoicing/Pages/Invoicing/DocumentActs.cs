@@ -28,7 +28,7 @@ public static class DocumentActs
         (DocumentKind.Quote, DocumentState.Accepted) => [DocumentAct.CreateOrder],
         (DocumentKind.Order, DocumentState.Draft) => [DocumentAct.Confirm, DocumentAct.Delete],
         (DocumentKind.Order, DocumentState.Confirmed) => [DocumentAct.CreateInvoice, DocumentAct.Cancel],
-        (DocumentKind.Invoice, DocumentState.Issued) when document.Credited < document.Total => [DocumentAct.Credit],
+        (DocumentKind.Invoice, DocumentState.Issued) when document.Total is null || document.Credited < document.Total => [DocumentAct.Credit],
         (DocumentKind.Invoice or DocumentKind.CreditNote, DocumentState.Draft) => [DocumentAct.Issue, DocumentAct.Delete],
         _ => [],
     };

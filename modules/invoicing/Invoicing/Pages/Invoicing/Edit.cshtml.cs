@@ -11,11 +11,13 @@ using Invoicing.Quotes;
 using Invoicing.Settings;
 using Kernel.Components;
 using Kernel.Monetary;
+using Kernel.Rights;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Parties;
 using Parties.Parties;
 using Volo.Abp;
+using Volo.Abp.Authorization;
 using Volo.Abp.Settings;
 
 namespace Invoicing.Web;
@@ -24,7 +26,7 @@ namespace Invoicing.Web;
 [Reads("Invoicing.{kind}", Id = "id")]
 public class EditModel(
     ISalesDocumentAppService documents, IQuoteAppService quotes, IOrderAppService orders, IInvoiceAppService invoices,
-    ICreditNoteAppService creditNotes, IPartyAppService parties, IPartyReader partyReader, IProductCatalog catalog) : DocumentPageModel
+    ICreditNoteAppService creditNotes, IPartyAppService parties, IPartyReader partyReader, IProductCatalog catalog, IRights rights) : DocumentPageModel
 {
     private const int BlankLines = 3;
 
@@ -39,6 +41,9 @@ public class EditModel(
     [BindProperty] public DraftInput Input { get; set; } = new();
 
     public string PartyName { get; private set; } = "";
+
+    /// <summary>Else the lines stand as they are and the form does not send them.</summary>
+    public bool MayWriteAmounts { get; private set; }
 
     public IEnumerable<SelectListItem> CurrencyChoices => Currencies.All.Select(currency => new SelectListItem(Display.Unit(currency), currency));
 
@@ -112,6 +117,11 @@ public class EditModel(
     /// <summary>What the form shows besides what is written: names, and room for more lines.</summary>
     private async Task CompleteAsync()
     {
+        MayWriteAmounts = await rights.GetAccessAsync(InvoicingPermissions.ToAmounts(Kind)) == FieldAccess.Changeable;
+        if (!MayWriteAmounts && Id is null)
+        {
+            throw new AbpAuthorizationException();
+        }
         if (Input.PartyId is { } partyId && (await partyReader.GetNamesAsync([partyId])) is [var party])
         {
             PartyName = party.Name;
@@ -213,7 +223,7 @@ public class EditModel(
             Due = document.Due,
             Currency = document.Currency,
             Note = document.Note,
-            Lines = [.. document.Lines.Select(LineInput.Of)],
+            Lines = document.Amounts == FieldAccess.Changeable ? [.. document.Lines.Select(LineInput.Of)] : [],
             ConcurrencyStamp = document.ConcurrencyStamp,
         };
     }
@@ -245,7 +255,7 @@ public class EditModel(
             Quantity = line.Quantity,
             UnitPrice = line.UnitPrice,
             DiscountPercent = line.DiscountPercent,
-            DiscountAmount = line.DiscountPercent == 0 && !line.Discount.IsZero ? line.Discount.ToDecimal() : null,
+            DiscountAmount = line is { DiscountPercent: 0, Discount: { IsZero: false } discount } ? discount.ToDecimal() : null,
             TaxPercent = line.TaxPercent,
         };
     }

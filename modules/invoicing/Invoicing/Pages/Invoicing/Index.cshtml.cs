@@ -3,6 +3,7 @@ using System.Globalization;
 using Invoicing.Documents;
 using Invoicing.Permissions;
 using Microsoft.AspNetCore.Authorization;
+using Kernel.Rights;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.WebUtilities;
@@ -10,7 +11,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Invoicing.Web;
 
 [Reads("Invoicing.{kind}", Words = nameof(Q), Rows = "List.Rows")]
-public class IndexModel(ISalesDocumentAppService documents) : DocumentPageModel
+public class IndexModel(ISalesDocumentAppService documents, IRights rights) : DocumentPageModel
 {
     private const string Overdue = "overdue";
 
@@ -55,7 +56,8 @@ public class IndexModel(ISalesDocumentAppService documents) : DocumentPageModel
             AfterDate = AfterDate,
             AfterId = AfterId,
         });
-        var mayCreate = Kind != DocumentKind.CreditNote && await AuthorizationService.IsGrantedAsync(InvoicingPermissions.ToManage(Kind));
+        var mayCreate = Kind != DocumentKind.CreditNote && await AuthorizationService.IsGrantedAsync(InvoicingPermissions.ToManage(Kind))
+            && await rights.GetAccessAsync(InvoicingPermissions.ToAmounts(Kind)) == FieldAccess.Changeable;
         NewUrl = mayCreate ? DocumentUrls.New(Kind, PartyId) : null;
         return PageOr("_Documents");
     }

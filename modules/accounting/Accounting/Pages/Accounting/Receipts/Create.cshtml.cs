@@ -7,6 +7,7 @@ using Invoicing.Invoices;
 using Kernel.Components;
 using Kernel.Monetary;
 using Kernel.Reading;
+using Kernel.Rights;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -18,7 +19,7 @@ namespace Accounting.Web.Receipts;
 /// <summary>First the party, then the money and which of the party's open invoices it pays.</summary>
 [Authorize(AccountingPermissions.Receipts.Create)]
 public class CreateModel(
-    IReceiptAppService receipts, IAccountAppService accounts, IInvoiceSettlement invoices, IPartyAppService parties, IPartyReader partyReader)
+    IReceiptAppService receipts, IAccountAppService accounts, IInvoiceSettlement invoices, IPartyAppService parties, IPartyReader partyReader, IRights rights)
     : AccountingPageModel
 {
     [BindProperty(SupportsGet = true)] public Guid? PartyId { get; set; }
@@ -38,6 +39,10 @@ public class CreateModel(
 
     public virtual async Task<IActionResult> OnGetAsync()
     {
+        if (await rights.GetAccessAsync(AccountingPermissions.Receipts.Amounts) < FieldAccess.Changeable)
+        {
+            return Forbid();
+        }
         if (PartyId is null && !string.IsNullOrWhiteSpace(PartyIdText))
         {
             await FindPartyAsync(PartyIdText);

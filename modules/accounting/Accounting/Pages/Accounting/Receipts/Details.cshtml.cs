@@ -2,15 +2,17 @@ using Accounting.Permissions;
 using Accounting.Receipts;
 using Invoicing.Invoices;
 using Kernel.Reading;
+using Kernel.Rights;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Parties.Links;
+using Volo.Abp.Uow;
 
 namespace Accounting.Web.Receipts;
 
 [Authorize(AccountingPermissions.Receipts.Default)]
 [Reads(AccountingPermissions.Receipts.Default, Id = "id")]
-public class DetailsModel(IReceiptAppService receipts, IInvoiceSettlement invoices, PartyLinks partyLinks) : AccountingPageModel
+public class DetailsModel(IReceiptAppService receipts, IInvoiceSettlement invoices, Reveals reveals, PartyLinks partyLinks) : AccountingPageModel
 {
     [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
     [BindProperty] public AllocationsInput Input { get; set; } = new();
@@ -30,13 +32,16 @@ public class DetailsModel(IReceiptAppService receipts, IInvoiceSettlement invoic
         PartyUrl = await partyLinks.PrimaryUrlAsync(Receipt.PartyId);
         MaySeeEntry = await AuthorizationService.IsGrantedAsync(AccountingPermissions.Journal.Default);
         MayReverse = Receipt is { State: ReceiptState.Posted, ChequeId: null } && await AuthorizationService.IsGrantedAsync(AccountingPermissions.Receipts.Reverse);
-        if (Receipt.Unallocated.IsPositive && await AuthorizationService.IsGrantedAsync(AccountingPermissions.Receipts.Create))
+        if (Receipt is { Unallocated: { IsPositive: true } unallocated, Amounts: FieldAccess.Changeable } && await AuthorizationService.IsGrantedAsync(AccountingPermissions.Receipts.Create))
         {
-            Open = [.. (await invoices.GetOpenAsync(Receipt.PartyId)).Where(invoice => invoice.Open.Currency == Receipt.Amount.Currency)];
-            Input.Allocations = AllocationsInput.Suggest(Open, Receipt.Unallocated);
+            Open = [.. (await invoices.GetOpenAsync(Receipt.PartyId)).Where(invoice => invoice.Open.Currency == unallocated.Currency)];
+            Input.Allocations = AllocationsInput.Suggest(Open, unallocated);
         }
         return Page();
     }
+
+    [UnitOfWork(isTransactional: false)] // so that the ledger has a transaction of its own
+    public virtual Task<IActionResult> OnPostRevealAsync() => reveals.ShowAsync(AccountingPermissions.Receipts.Amounts, Id, OnGetAsync);
 
     public virtual async Task<IActionResult> OnPostAllocateAsync()
     {

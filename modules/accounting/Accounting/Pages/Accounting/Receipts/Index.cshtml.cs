@@ -2,6 +2,7 @@ using Kernel.Reading;
 using System.Globalization;
 using Accounting.Permissions;
 using Accounting.Receipts;
+using Kernel.Rights;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
@@ -10,7 +11,7 @@ namespace Accounting.Web.Receipts;
 
 [Authorize(AccountingPermissions.Receipts.Default)]
 [Reads(AccountingPermissions.Receipts.Default, Words = nameof(Q), Rows = "List.Rows")]
-public class IndexModel(IReceiptAppService receipts) : AccountingPageModel
+public class IndexModel(IReceiptAppService receipts, IRights rights) : AccountingPageModel
 {
     [BindProperty(SupportsGet = true)] public string? Q { get; set; }
     [BindProperty(SupportsGet = true)] public Guid? PartyId { get; set; }
@@ -32,7 +33,8 @@ public class IndexModel(IReceiptAppService receipts) : AccountingPageModel
     public virtual async Task<IActionResult> OnGetAsync()
     {
         List = await receipts.GetListAsync(new ReceiptListInput { Text = Q, PartyId = PartyId, AfterDate = AfterDate, AfterId = AfterId });
-        MayCreate = await AuthorizationService.IsGrantedAsync(AccountingPermissions.Receipts.Create);
+        MayCreate = await AuthorizationService.IsGrantedAsync(AccountingPermissions.Receipts.Create)
+            && await rights.GetAccessAsync(AccountingPermissions.Receipts.Amounts) == FieldAccess.Changeable;
         return PageOr("_Receipts");
     }
 }

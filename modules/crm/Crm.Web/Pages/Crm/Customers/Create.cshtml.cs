@@ -17,7 +17,9 @@ public class CreateModel(ICustomerAppService customers, IPartyAppService parties
     [BindProperty] public bool IsAnother { get; set; }
 
     /// <summary>Known parties that may be the one about to be created.</summary>
-    public IReadOnlyList<PartyTwinDto> Twins { get; private set; } = [];
+    public PartyTwins Twins { get; private set; } = new([], false);
+
+    public PartyAccess Access { get; private set; } = null!;
 
     [BindProperty(SupportsGet = true), EnumDataType(typeof(PartyKind))]
     public PartyKind Kind { get; set; } = PartyKind.Company;
@@ -28,7 +30,7 @@ public class CreateModel(ICustomerAppService customers, IPartyAppService parties
     {
         ValidateModel();
         Input.Kind = Kind;
-        if (!IsAnother && (await FindTwinsAsync()).Count > 0)
+        if (!IsAnother && !(await FindTwinsAsync()).IsEmpty)
         {
             ModelState.AddModelError("", L["Customer:TwinsFound"]);
             return Retry();
@@ -53,9 +55,10 @@ public class CreateModel(ICustomerAppService customers, IPartyAppService parties
         {
             Twins = await FindTwinsAsync();
         }
+        Access = await parties.GetAccessAsync();
     }
 
-    private async Task<List<PartyTwinDto>> FindTwinsAsync() => await parties.GetTwinsAsync(new PartyTwinInput
+    private async Task<PartyTwins> FindTwinsAsync() => await parties.GetTwinsAsync(new PartyTwinInput
     {
         Name = Kind == PartyKind.Person ? $"{Input.FirstName} {Input.LastName}".Trim() : Input.Name,
         Phone = string.IsNullOrWhiteSpace(Input.Mobile) ? Input.Phone : Input.Mobile,

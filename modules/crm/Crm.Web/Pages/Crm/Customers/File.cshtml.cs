@@ -5,6 +5,7 @@ using Crm.Customers;
 using Crm.Permissions;
 using Kernel.Components;
 using Kernel.Reading;
+using Kernel.Rights;
 using Kernel.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -12,6 +13,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Parties;
 using Parties.Links;
 using Parties.Parties;
+using Volo.Abp.Uow;
 
 namespace Crm.Web.Customers;
 
@@ -23,7 +25,8 @@ public class FileModel(
     IActivityAppService activities,
     IContactAppService contacts,
     ICustomerAppService customers,
-    IPartyAppService parties) : CrmPageModel
+    IPartyAppService parties,
+    Reveals reveals) : CrmPageModel
 {
     [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
 
@@ -51,6 +54,15 @@ public class FileModel(
 
     public string? NextUrl => Timeline.Before is { } before ? $"{CrmUrls.File(Id)}?Before={before:yyyy-MM-dd}" : null;
     public string PartyUrl => PartyLinks.DetailsUrl(Id);
+
+    /// <summary>Whether there is anything that could be uncovered.</summary>
+    public bool Has(PartyField field) => field switch
+    {
+        PartyField.Identifiers => Customer.Party.Identifiers.Count > 0,
+        PartyField.Address => Customer.Party.Addresses.Count > 0,
+        PartyField.BirthDate => false, // the file does not show it
+        _ => Customer.Party.ContactPoints.Any(point => PartyAccess.FieldOf(point.Type) == field),
+    };
 
     /// <summary>Whom at the customer it was with.</summary>
     public IEnumerable<SelectListItem> People =>
@@ -82,6 +94,14 @@ public class FileModel(
         MayManageActivities = await MayAsync(CrmPermissions.Activities.Manage);
         MayEdit = await MayAsync(CrmPermissions.Customers.Edit);
         MayBlock = await MayAsync(CrmPermissions.Customers.Block);
+        return PageOr("_File");
+    }
+
+    /// <param name="field">The permission of a masked field, of the party or of a module's total.</param>
+    [UnitOfWork(isTransactional: false)] // so that the ledger has a transaction of its own
+    public virtual async Task<IActionResult> OnPostRevealAsync(string? field)
+    {
+        await reveals.ShowAsync(field ?? "", Id, OnGetAsync);
         return PageOr("_File");
     }
 

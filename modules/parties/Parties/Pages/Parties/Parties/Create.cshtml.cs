@@ -1,3 +1,4 @@
+using Kernel.Rights;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Parties.Links;
@@ -8,18 +9,25 @@ namespace Parties.Web;
 [Authorize(PartiesPermissions.Parties.Create)]
 public class CreateModel(IPartyAppService parties, PartyLinks links) : PartyFormPageModel
 {
-    public IReadOnlyList<PartyTwinDto> Twins { get; private set; } = [];
+    public PartyTwins Twins { get; private set; } = new([], false);
+
+    public override bool MayWrite(FieldAccess access) => access != FieldAccess.Hidden;
     public PartyLinks Links => links;
 
-    public virtual void OnGet(PartyKind kind = PartyKind.Person, string? role = null) => Input = PartyForm.New(kind, role);
+    public virtual async Task OnGetAsync(PartyKind kind = PartyKind.Person, string? role = null)
+    {
+        Access = await parties.GetAccessAsync();
+        Input = PartyForm.New(kind, role);
+    }
 
     /// <param name="twinsSeen">The form was shown with those that look alike, and sent again.</param>
     public virtual async Task<IActionResult> OnPostAsync(bool twinsSeen)
     {
         ValidateModel();
         var party = Input.To(new CreatePartyDto { Kind = Input.Kind });
-        if (!twinsSeen && (Twins = await FindTwinsAsync(party)).Count > 0)
+        if (!twinsSeen && !(Twins = await FindTwinsAsync(party)).IsEmpty)
         {
+            Access = await parties.GetAccessAsync();
             return Page();
         }
         var id = await parties.CreateAsync(party);
@@ -27,7 +35,7 @@ public class CreateModel(IPartyAppService parties, PartyLinks links) : PartyForm
         return Redirect(await links.PrimaryUrlAsync(id));
     }
 
-    private Task<List<PartyTwinDto>> FindTwinsAsync(CreatePartyDto party) => parties.GetTwinsAsync(new PartyTwinInput
+    private Task<PartyTwins> FindTwinsAsync(CreatePartyDto party) => parties.GetTwinsAsync(new PartyTwinInput
     {
         Name = party.Kind == PartyKind.Person ? $"{party.FirstName} {party.LastName}" : party.Name,
         Phone = party.ContactPoints.Find(point => point.Type is PartyContactPointType.Mobile or PartyContactPointType.Phone)?.Value,

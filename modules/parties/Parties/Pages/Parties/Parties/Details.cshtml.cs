@@ -1,10 +1,12 @@
 using Kernel.Components;
 using Kernel.Reading;
+using Kernel.Rights;
 using Kernel.Users;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Parties.Links;
 using Parties.Parties;
+using Volo.Abp.Uow;
 using Volo.Abp.Users;
 
 namespace Parties.Web;
@@ -13,7 +15,7 @@ namespace Parties.Web;
 [Authorize(PartiesPermissions.Parties.Default)]
 [Reads(PartiesPermissions.Parties.Default, Id = "id")]
 public class DetailsModel(
-    IPartyReader reader, IPartyAppService parties, PartyLinks links, IExternalUserLookupServiceProvider users) : PartiesPageModel
+    IPartyReader reader, IPartyAppService parties, PartyLinks links, Reveals reveals, IExternalUserLookupServiceProvider users) : PartiesPageModel
 {
     private const int MaxOwners = 20;
 
@@ -37,6 +39,14 @@ public class DetailsModel(
         return PageOr("_Owner");
     }
 
+    [UnitOfWork(isTransactional: false)] // so that the ledger has a transaction of its own
+    public virtual async Task<IActionResult> OnPostRevealAsync(Guid id, PartyField field)
+    {
+        ValidateModel();
+        await reveals.ShowAsync(PartiesPermissions.Parties.Fields.Of(field), id, () => OnGetAsync(id));
+        return PageOr("_Revealed");
+    }
+
     public virtual async Task<IActionResult> OnGetOwnersAsync(string? term) =>
         Lookup((await users.SearchAsync(filter: term, maxResultCount: MaxOwners))
             .Select(user => new LookupItem(user.Id.ToString(), user.FullName(), user.UserName)));
@@ -45,7 +55,8 @@ public class DetailsModel(
     {
         await parties.SetOwnerAsync(id, ownerId);
         Toast(L["Saved"]);
-        return RedirectToPage("Details", new { id });
+        await CurrentUnitOfWork!.SaveChangesAsync();
+        return await reader.FindCardAsync(id) is null ? RedirectToPage("Index") : RedirectToPage("Details", new { id }); // it may have left the reader's sight
     }
 
     public virtual async Task<IActionResult> OnPostDeleteAsync(Guid id)

@@ -1,4 +1,5 @@
 using Kernel.Reading;
+using Kernel.Rights;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Parties.Links;
@@ -12,9 +13,14 @@ public class EditModel(IPartyAppService parties, PartyLinks links) : PartyFormPa
 {
     public PartyDto Party { get; private set; } = null!;
 
+    public override bool MayWrite(FieldAccess access) => access == FieldAccess.Changeable;
+
+    public override IReadOnlyList<PartyContactPointDto> Fixed => Party.ContactPoints.FindAll(point => !MayWrite(Access.Of(point.Type)));
+
     public virtual async Task OnGetAsync(Guid id)
     {
         Party = await parties.GetAsync(id);
+        Access = Party.Access;
         Input = PartyForm.Of(Party);
     }
 

@@ -1,9 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using Kernel.Rights;
 using Parties.Parties;
 
 namespace Parties.Web;
 
-/// <summary>What the pages that create and edit a party ask for. Identifiers have a field each; empty lines are left out.</summary>
+/// <summary>What the pages that create and edit a party ask for, without what the writer may not change. Identifiers have a field each; empty lines are left out.</summary>
 public class PartyForm
 {
     public PartyKind Kind { get; set; } = PartyKind.Person;
@@ -59,13 +60,14 @@ public class PartyForm
             CompanyId = ValueOf(PartyIdentifierType.CompanyId),
             EconomicCode = ValueOf(PartyIdentifierType.EconomicCode),
             UserName = ValueOf(PartyIdentifierType.UserName),
-            Externals = party.Identifiers.FindAll(identifier => identifier.Type == PartyIdentifierType.External),
+            Externals = party.Access.Identifiers == FieldAccess.Changeable
+                ? party.Identifiers.FindAll(identifier => identifier.Type == PartyIdentifierType.External) : [],
             BirthDate = party.BirthDate,
-            ContactPoints = party.ContactPoints.ConvertAll(point => new ContactPointLine
+            ContactPoints = [.. party.ContactPoints.Where(point => party.Access.Of(point.Type) == FieldAccess.Changeable).Select(point => new ContactPointLine
             {
                 Type = point.Type, Value = point.Value, Label = point.Label, IsPreferred = point.IsPreferred
-            }),
-            Addresses = party.Addresses,
+            })],
+            Addresses = party.Access.Address == FieldAccess.Changeable ? party.Addresses : [],
             Roles = PartyRoles.All.ToDictionary(role => role, party.Roles.Contains)
         };
         form.ContactPoints.Add(new());
