@@ -107,6 +107,14 @@ public sealed class As
     public Task Finance(Func<Task> act) => User("reza", act);
     public Task<T> Guest<T>(Func<Task<T>> act) => User("guest", act);
 
+    /// <summary>In the organisation, with nobody signed in: as a job begins.</summary>
+    public async Task Nobody(Func<Task> act)
+    {
+        using var tenant = _services.GetRequiredService<ICurrentTenant>().Change(TenantId, DemonstrationData.TenantName);
+        using var principal = _services.GetRequiredService<ICurrentPrincipalAccessor>().Change(new ClaimsPrincipal(new ClaimsIdentity()));
+        await act();
+    }
+
     public async Task<T> User<T>(string user, Func<Task<T>> act)
     {
         using var tenant = _services.GetRequiredService<ICurrentTenant>().Change(TenantId, DemonstrationData.TenantName);

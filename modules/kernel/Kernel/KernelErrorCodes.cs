@@ -19,6 +19,7 @@ public static class KernelErrorCodes
     public static class Imports
     {
         public const string UnknownImporter = "Kernel:Import.UnknownImporter";
+        public const string NotAllowed = "Kernel:Import.NotAllowed";
         public const string StillRunning = "Kernel:Import.StillRunning";
         public const string UnreadableFile = "Kernel:Import.UnreadableFile";
         public const string EmptyFile = "Kernel:Import.EmptyFile";

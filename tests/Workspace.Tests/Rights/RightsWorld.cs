@@ -99,7 +99,7 @@ public sealed class RightsWorld(IServiceProvider services, As @as)
     {
         await PlantUnitsAsync();
         foreach (var (name, scope, access) in ((string, RecordScope, FieldAccess)[])
-            [("olga", RecordScope.Own, FieldAccess.Hidden), ("tara", RecordScope.Team, FieldAccess.Masked),
+            [("olga", RecordScope.Own, FieldAccess.Hidden), ("otto", RecordScope.Own, FieldAccess.Changeable), ("tara", RecordScope.Team, FieldAccess.Masked),
              ("uma", RecordScope.Unit, FieldAccess.Visible), ("aida", RecordScope.All, FieldAccess.Changeable),
              ("noor", RecordScope.None, FieldAccess.Hidden)])
         {

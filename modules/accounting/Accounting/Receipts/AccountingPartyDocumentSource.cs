@@ -65,9 +65,9 @@ public class AccountingPartyDocumentSource(
                 : [new PartyTotal(PartyTotals.Balance, null, Field: balance == FieldAccess.Masked ? AccountingPermissions.Receipts.Balance : null)]);
     }
 
-    /// <summary>A balance is whole or withheld. Asks the database only where payments are seen of fewer parties than the parties themselves.</summary>
+    /// <summary>A balance is whole or withheld. Who sees all costs no statement.</summary>
     private async Task<bool> IsInSightAsync(Guid partyId) =>
-        await rights.GetScopeAsync(AccountingPermissions.Receipts.Default) >= await rights.GetScopeAsync(PartiesPermissions.Parties.Default)
+        (await rights.GetScopeAsync(AccountingPermissions.Receipts.Default) == RecordScope.All && await rights.GetScopeAsync(PartiesPermissions.Parties.Default) == RecordScope.All)
         || await executer.AnyAsync((await records.NarrowAsync(await parties.GetQueryableAsync(), AccountingPermissions.Receipts.Default))
             .Where(party => party.Id == partyId));
 
@@ -84,14 +84,13 @@ public class AccountingPartyDocumentSource(
             });
     }
 
-    /// <summary>One row for each currency: what the party owes less what it paid. Whole: of a party that is out of sight there is none.</summary>
+    /// <summary>One row for each currency: what the party owes less what it paid.</summary>
     private async Task<IQueryable<Row>> BalanceAsync(Guid partyId, DateOnly today)
     {
-        var inSight = await parties.GetQueryableAsync();
         var receivables = (await accounts.GetQueryableAsync()).Where(account => account.Key == AccountKeys.Receivables);
         return
             from line in await lines.GetQueryableAsync()
-            where line.PartyId == partyId && inSight.Any(party => party.Id == partyId) && receivables.Any(account => account.Id == line.AccountId)
+            where line.PartyId == partyId && receivables.Any(account => account.Id == line.AccountId)
             group line by line.Debit.Currency into moved
             select new Row
             {

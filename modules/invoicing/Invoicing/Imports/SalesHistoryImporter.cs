@@ -3,6 +3,7 @@ using Invoicing.CreditNotes;
 using Invoicing.Documents;
 using Invoicing.Invoices;
 using Invoicing.Localization;
+using Invoicing.Permissions;
 using Kernel.Imports;
 using Kernel.Monetary;
 using Microsoft.Extensions.Localization;
@@ -42,6 +43,8 @@ public class SalesHistoryImporter(
         { "POST", "DOT", "C2", "M", "D", "S", "BANK CHARGES", "AMAZONFEE", "CRUK", "B", "PADS" };
 
     public string Name => "sales-history";
+
+    public string? Permission => InvoicingPermissions.Invoices.Import;
 
     public IReadOnlyList<ImportColumn> Columns { get; } =
     [

@@ -1,9 +1,11 @@
 using System.Data.Common;
 using System.Security.Claims;
+using Kernel.Rights;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Volo.Abp;
+using Volo.Abp.Authorization.Permissions;
 using Volo.Abp.BackgroundJobs;
 using Volo.Abp.DependencyInjection;
 using Volo.Abp.Domain.Repositories;
@@ -20,7 +22,7 @@ namespace Kernel.Imports;
 /// </summary>
 public class ImportJob(
     IRepository<ImportRun, Guid> runs, IServiceProvider services, ImportBatchRunner batches, ImportReasons reasons, ImportFolder folder,
-    IOptions<ImportOptions> options, IUnitOfWorkManager unitsOfWork, ICurrentPrincipalAccessor principal, IBackgroundJobManager jobs, IClock clock)
+    IOptions<ImportOptions> options, IUnitOfWorkManager unitsOfWork, ICurrentPrincipalAccessor principal, IUserPrincipals principals, IBackgroundJobManager jobs, IClock clock)
     : AsyncBackgroundJob<RunImportArgs>, ITransientDependency
 {
     /// <summary>After which a worker that was overtaken looks whether the other one has come to the end.</summary>
@@ -41,7 +43,7 @@ public class ImportJob(
         }
         var plan = new ImportPlan(run.Id, run.TenantId, run.CreatorId, run.Importer, run.Language, run.GetOptions());
         using (CultureHelper.Use(plan.Language))
-        using (principal.Change(UserOf(plan)))
+        using (principal.Change(await UserOfAsync(plan)))
         {
             await ImportAsync(plan, new ImportBatchRunner.Checkpoint(run.Rows, run.ErrorFileLength, run.IsCancelRequested));
         }
@@ -52,6 +54,7 @@ public class ImportJob(
         try
         {
             var importer = plan.ImporterOf(services);
+            await CheckAllowedAsync(plan, importer);
             var path = folder.SourceOf(plan.TenantId, plan.RunId);
             var format = ImportFormat.Detect(path, importer.Columns);
             await ChangeRunAsync(plan.RunId, run => run.Detected(format.Encoding.WebName, format.Delimiter.ToString()));
@@ -167,17 +170,16 @@ public class ImportJob(
         return run;
     }
 
-    private static ClaimsPrincipal UserOf(ImportPlan plan)
+    /// <summary>What the user may do is asked again when the job runs. Without one it was started at the machine.</summary>
+    private async Task CheckAllowedAsync(ImportPlan plan, IImporter importer)
     {
-        var identity = new ClaimsIdentity();
-        if (plan.UserId is { } userId)
+        if (plan.UserId is not null && importer.Permission is { } permission
+            && !await services.GetRequiredService<IPermissionChecker>().IsGrantedAsync(permission))
         {
-            identity.AddClaim(new Claim(AbpClaimTypes.UserId, userId.ToString()));
+            throw new BusinessException(KernelErrorCodes.Imports.NotAllowed);
         }
-        if (plan.TenantId is { } tenantId)
-        {
-            identity.AddClaim(new Claim(AbpClaimTypes.TenantId, tenantId.ToString()));
-        }
-        return new ClaimsPrincipal(identity);
     }
+
+    private async Task<ClaimsPrincipal> UserOfAsync(ImportPlan plan) =>
+        (plan.UserId is { } userId ? await principals.FindAsync(userId) : null) ?? new ClaimsPrincipal(new ClaimsIdentity());
 }

@@ -10,6 +10,9 @@ public interface IImporter
     /// <summary>Such as "contacts": how people and commands ask for it.</summary>
     string Name { get; }
 
+    /// <summary>What a user needs who imports such rows; asked again when the job runs. Null for anybody.</summary>
+    string? Permission => null;
+
     IReadOnlyList<ImportColumn> Columns { get; }
 
     /// <summary>

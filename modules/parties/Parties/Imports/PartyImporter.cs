@@ -25,6 +25,8 @@ public class PartyImporter(
 
     public string Name => "contacts";
 
+    public string? Permission => PartiesPermissions.Parties.Create;
+
     public IReadOnlyList<ImportColumn> Columns { get; } =
     [
         new(FullName, true, "name", "contact", "نام", "نام کامل", "نام و نام خانوادگی", "نام خانوادگی و نام", "نام مخاطب", "مشتری"),
