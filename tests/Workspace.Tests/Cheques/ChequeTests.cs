@@ -48,7 +48,7 @@ public class ChequeTests : WorkspaceTest<WorkspaceModule>
         (await OpenOf(invoice), await BalanceOf(AccountKeys.Receivables), await BalanceOf(AccountKeys.ChequesInCollection)).ShouldBe((9_000, 9_000, 0));
         var file = await As.Finance(() => Get<ICustomerFileAppService>().GetAsync(acme));
         var panel = file.Panels.Single(panel => panel.Key == "cheque");
-        panel.Rows.ShouldHaveSingleItem().ShouldSatisfyAllConditions(row => row.Number.ShouldBe(Sayad), row => row.Status.ShouldBe("Bounced"), row => row.Open.IsZero.ShouldBeTrue());
+        panel.Rows.ShouldHaveSingleItem().ShouldSatisfyAllConditions(row => row.Number.ShouldBe(Sayad), row => row.Status.ShouldBe("Bounced"), row => row.Open!.Value.IsZero.ShouldBeTrue());
         (await As.Finance(() => Get<IReceivablesAppService>().GetProofAsync(acme))).ShouldHaveSingleItem().IsEqual.ShouldBeTrue();
     }
 
@@ -149,5 +149,5 @@ public class ChequeTests : WorkspaceTest<WorkspaceModule>
         [AccountKeys.Bank] = "1020", [AccountKeys.Receivables] = "1100", [AccountKeys.Cheques] = "1110", [AccountKeys.ChequesInCollection] = "1120", [AccountKeys.Payables] = "2010",
     };
 
-    private async Task<decimal> OpenOf(Guid invoice) => (await As.Admin(() => Get<ISalesDocumentAppService>().GetAsync(invoice))).Open.ToDecimal();
+    private async Task<decimal> OpenOf(Guid invoice) => (await As.Admin(() => Get<ISalesDocumentAppService>().GetAsync(invoice))).Open!.Value.ToDecimal();
 }

@@ -32,6 +32,6 @@ public class ImportRightsTests : WorkspaceTest<WorkspaceModule>
             App.Services, typeof(ImportJob), new RunImportArgs { RunId = run, TenantId = As.TenantId })));
 
         var progress = await As.Sales(() => Get<IImportManager>().GetProgressAsync(run));
-        (progress.State, progress.Created).ShouldBe((outcome, stillMay ? 1 : 0));
+        (progress.State, progress.Created).ShouldBe((outcome, stillMay ? 1 : 0), progress.Failure);
     }
 }

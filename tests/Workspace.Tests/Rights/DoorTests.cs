@@ -3,8 +3,11 @@ using System.Net;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Accounting.Accounts;
+using Accounting.Cheques;
+using Accounting.Closings;
 using Accounting.Journal;
 using Accounting.Receipts;
+using Accounting.Receivables;
 using Crm.Activities;
 using Crm.Contacts;
 using Crm.CustomerFiles;
@@ -69,6 +72,10 @@ public class DoorTests(ITestOutputHelper output) : WorkspaceTest<WorkspaceModule
         ["PAGE /Invoicing/{kind:regex(^(Quotes|Orders|Invoices|CreditNotes)$)}/Edit/{id:guid}"] =
             (c => [DocumentUrls.Edit(DocumentKind.Quote, c.Quote), DocumentUrls.Edit(DocumentKind.Order, c.Order)], ["Amounts"], FieldAccess.Changeable),
         ["PAGE /Accounting/Receipts/Details/{id:guid}"] = (c => [$"/Accounting/Receipts/Details/{c.Receipt}"], ["Amounts"], FieldAccess.Visible),
+        ["PAGE /Accounting/Cheques/Details/{id:guid}"] = (c => [$"/Accounting/Cheques/Details/{c.Cheque}"], ["Amounts"], FieldAccess.Visible),
+        ["PAGE /Accounting/Statements/{partyId:guid}"] = (c => [$"/Accounting/Statements/{c.Id}"], ["Amounts"], FieldAccess.Visible),
+        ["GET /api/accounting/cheque/{id}"] = (c => [$"/api/accounting/cheque/{c.Cheque}"], ["Amounts"], FieldAccess.Visible),
+        ["GET /api/accounting/receivables/statement"] = (c => [$"/api/accounting/receivables/statement?PartyId={c.Id}&From=2026-01-01&To=2027-01-01"], ["Amounts"], FieldAccess.Visible),
         ["GET /api/parties/party/{id}"] = (c => [$"/api/parties/party/{c.Id}"], PartyFields, FieldAccess.Visible),
         ["GET /api/crm/customer-file/{id}"] = (c => [$"/api/crm/customer-file/{c.Id}"], [.. PartyFields, "Amounts"], FieldAccess.Visible),
         ["GET /api/crm/customer-file/{id}/timeline"] = (c => [$"/api/crm/customer-file/{c.Id}/timeline?before=2027-01-01"], ["Amounts"], FieldAccess.Visible),
@@ -88,6 +95,10 @@ public class DoorTests(ITestOutputHelper output) : WorkspaceTest<WorkspaceModule
         ["PAGE /Crm/Activities/Index"] = (["/Crm/Activities/Index?Everyone=true"], []),
         ["PAGE /Invoicing/{kind:regex(^(Quotes|Orders|Invoices|CreditNotes)$)}"] = (["/Invoicing/Quotes", "/Invoicing/Orders", "/Invoicing/Invoices"], ["Amounts"]),
         ["PAGE /Accounting/Receipts"] = (["/Accounting/Receipts"], ["Amounts"]),
+        ["PAGE /Accounting/Cheques"] = (["/Accounting/Cheques"], ["Amounts"]),
+        ["PAGE /Accounting/Receivables"] = (["/Accounting/Receivables"], ["Amounts"]),
+        ["GET /api/accounting/cheque"] = (["/api/accounting/cheque"], ["Amounts"]),
+        ["GET /api/accounting/receivables/ageing"] = (["/api/accounting/receivables/ageing"], ["Amounts"]),
         ["PAGE /Search"] = (["/Search?q=Planted"], []),
         ["GET /api/parties/party"] = (["/api/parties/party"], ["Phone"]),
         ["GET /api/parties/party/lookup"] = (["/api/parties/party/lookup?Text=Planted"], ["Phone"]),
@@ -97,12 +108,16 @@ public class DoorTests(ITestOutputHelper output) : WorkspaceTest<WorkspaceModule
         ["GET /api/accounting/receipt"] = (["/api/accounting/receipt"], ["Amounts"]),
         ["HANDLER /Crm/Customers/File People"] = (["/Crm/Customers/File/{own}?handler=People&term=Planted"], ["Phone"]),
         ["HANDLER /Invoicing/Edit Party"] = (["/Invoicing/Quotes/Edit/{quote}?handler=Party&term=Planted"], []),
+        ["HANDLER /Accounting/Cheques/Details Party"] = (["/Accounting/Cheques/Details/{cheque}?handler=Party&term=Planted"], []),
         ["HANDLER /Accounting/Receipts/Create Party"] = (["/Accounting/Receipts/Create?handler=Party&term=Planted"], []),
     };
 
     /// <summary>Doors with no customer's record behind them, and why.</summary>
     private static readonly Dictionary<string, string> OfNone = new()
     {
+        ["PAGE /ReadingStopped"] = "words", ["PAGE /Accounting/Closings"] = "periods", ["GET /api/accounting/closing"] = "periods", ["GET /api/accounting/closing/closed-through"] = "a day",
+        ["GET /api/accounting/receivables/totals"] = "sums over what is in sight, refused to who sees no balances",
+        ["GET /api/accounting/receivables/proof/{partyId}"] = "tried with the services below",
         ["PAGE /"] = "leads on", ["PAGE /Index"] = "leads on", ["PAGE /Display"] = "settings of display", ["PAGE /Error"] = "words",
         ["PAGE /Parties/Parties/Create"] = "a new one; the twins it shows are tried below",
         ["PAGE /Crm/Customers/Create"] = "a new one; the twins it shows are tried below",
@@ -118,6 +133,10 @@ public class DoorTests(ITestOutputHelper output) : WorkspaceTest<WorkspaceModule
         ["HANDLER /Parties/Parties/Details Owners"] = "users", ["HANDLER /Invoicing/Edit Product"] = "products",
     };
 
+    /// <summary>Where nothing but amounts stands, who does not see them has no business.</summary>
+    private static bool RefusesBelow(string door, FieldAccess from) =>
+        from == FieldAccess.Changeable || door.Contains("Statements", StringComparison.Ordinal) || door.Contains("/receivables", StringComparison.Ordinal);
+
     /// <summary>Whole parts of the workspace that have no customer's records.</summary>
     private static readonly string[] Elsewhere =
         ["/Account/", "/Administration", "/Inventory/", "/api/inventory/", "/api/abp", "/api/identity", "/api/permission", "/api/setting", "/api/feature", "/api/multi-tenancy", "/api/account", "/{controller", "/{area}", "/openapi", "/swagger", "/health"];
@@ -129,6 +148,7 @@ public class DoorTests(ITestOutputHelper output) : WorkspaceTest<WorkspaceModule
         [typeof(IContactAppService)] = c => c.Contact, [typeof(IActivityAppService)] = c => c.Task,
         [typeof(IQuoteAppService)] = c => c.Quote, [typeof(IOrderAppService)] = c => c.Order, [typeof(IInvoiceAppService)] = c => c.Invoice,
         [typeof(ICreditNoteAppService)] = c => c.Invoice, [typeof(ISalesDocumentAppService)] = c => c.Invoice, [typeof(IReceiptAppService)] = c => c.Receipt,
+        [typeof(IChequeAppService)] = c => c.Cheque, [typeof(IReceivablesAppService)] = c => c.Id, [typeof(IClosingAppService)] = null,
         [typeof(IJournalAppService)] = null, [typeof(IAccountAppService)] = null, [typeof(IProductAppService)] = null, [typeof(IStockAppService)] = null,
     };
 
@@ -147,7 +167,11 @@ public class DoorTests(ITestOutputHelper output) : WorkspaceTest<WorkspaceModule
     [Fact]
     public async Task No_door_shows_a_record_or_field_out_of_sight_and_each_shows_what_is_in_sight()
     {
-        var leaks = (await Task.WhenAll(_world.Readers.Select(WalkAsync))).SelectMany(leak => leak).ToList();
+        var leaks = new List<string>();
+        foreach (var reader in _world.Readers) // one after another: signing in and the ledger write, and SQLite has one writer
+        {
+            leaks.AddRange(await WalkAsync(reader));
+        }
         leaks.ShouldBeEmpty(string.Join('\n', leaks));
     }
 
@@ -163,11 +187,11 @@ public class DoorTests(ITestOutputHelper output) : WorkspaceTest<WorkspaceModule
                 {
                     var answer = await visitor.GetAsync(url);
                     var sees = _world.Sees(reader, customer);
-                    if (sees != (answer.Status == HttpStatusCode.OK) && !(sees && from == FieldAccess.Changeable && reader.Access < from))
+                    if (sees != (answer.Status == HttpStatusCode.OK) && !(sees && RefusesBelow(door, from) && reader.Access < from))
                     {
                         faults.Add($"{reader}: {door} of {customer.Name} answered {answer.Status}");
                     }
-                    faults.AddRange(FaultsOf(reader, door, customer, answer.Html, sees, sees ? fields : [], from, showsName: sees));
+                    faults.AddRange(FaultsOf(reader, door, customer, answer.Html, sees, sees ? fields : [], from, showsName: sees && (!RefusesBelow(door, from) || reader.Access >= from)));
                     cells += fields.Length + 1;
                 }
             }
@@ -175,13 +199,13 @@ public class DoorTests(ITestOutputHelper output) : WorkspaceTest<WorkspaceModule
         foreach (var (door, (urls, fields)) in OfMany)
         {
             var own = _world.Customers.Find(customer => _world.Sees(reader, customer));
-            foreach (var url in urls.Select(url => url.Replace("{own}", own?.Id.ToString() ?? "").Replace("{quote}", own?.Quote.ToString() ?? "")))
+            foreach (var url in urls.Select(url => url.Replace("{own}", own?.Id.ToString() ?? "").Replace("{quote}", own?.Quote.ToString() ?? "").Replace("{cheque}", own?.Cheque.ToString() ?? "")))
             {
                 var answer = await visitor.GetAsync(url);
                 foreach (var customer in _world.Customers)
                 {
                     faults.AddRange(FaultsOf(reader, door, customer, answer.Html, _world.Sees(reader, customer), _world.Sees(reader, customer) ? fields : [], FieldAccess.Visible,
-                        showsName: _world.Sees(reader, customer)));
+                        showsName: _world.Sees(reader, customer) && (door is not ("PAGE /Accounting/Receivables" or "GET /api/accounting/receivables/ageing") || reader.Access >= FieldAccess.Visible)));
                     cells += fields.Length + 1;
                 }
             }
@@ -195,7 +219,7 @@ public class DoorTests(ITestOutputHelper output) : WorkspaceTest<WorkspaceModule
     {
         var text = Plain(html);
         if (!seesRecord && text.Contains(customer.Name, StringComparison.Ordinal)) { yield return $"{reader}: {door} names {customer.Name}"; }
-        if (showsName && reader.Access >= from && !text.Contains(customer.Name, StringComparison.Ordinal)) { yield return $"{reader}: {door} does not show {customer.Name}"; }
+        if (showsName && !text.Contains(customer.Name, StringComparison.Ordinal)) { yield return $"{reader}: {door} does not show {customer.Name}"; }
         foreach (var (field, values) in customer.Secrets)
         {
             var stands = values.Any(value => text.Contains(value, StringComparison.Ordinal));
@@ -373,7 +397,7 @@ public class DoorTests(ITestOutputHelper output) : WorkspaceTest<WorkspaceModule
         var protectedTypes = Get<IOptions<RecordRightsOptions>>().Value.Protected;
         protectedTypes.Select(type => type.Name).ShouldBe(
             ["Party", "PartyRow", "PartyIdentifier", "PartyContactPoint", "PartyAddress", "SalesDocument", "SalesDocumentLine", "Quote", "Order", "Invoice", "CreditNote",
-             "Receipt", "ReceiptAllocation", "Customer", "Contact", "Activity"], ignoreOrder: true);
+             "Receipt", "ReceiptAllocation", "Cheque", "ChequeMove", "SalesDocumentView", "Customer", "Contact", "Activity"], ignoreOrder: true);
         var reader = _world.Readers[0];
         foreach (var type in protectedTypes.Where(type => type.Name is not ("CreditNote" or "ReceiptAllocation"))) // none are planted
         {
@@ -423,7 +447,7 @@ public class DoorTests(ITestOutputHelper output) : WorkspaceTest<WorkspaceModule
                 await Should.ThrowAsync<EntityNotFoundException>(() => records.GetAsync(hidden, details));
                 (await records.FindAsync(seen[0], details)).ShouldNotBeNull();
             }
-            if (typeof(T) == typeof(PartyRow)) { return true; } // a view
+            if (typeof(T) == typeof(PartyRow) || typeof(T).Name == "SalesDocumentView") { return true; } // views
             await records.DeleteAsync(hidden);
             await records.DeleteManyAsync([hidden]);
             await records.DeleteAsync(one => one.Id == hidden);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
+using Accounting.Cheques;
 using Accounting.Receipts;
 using Crm.Activities;
 using Crm.Contacts;
@@ -43,6 +44,7 @@ public sealed record Planted(string Name, Guid OwnerId, Guid? UnitId, int Seed)
     public Guid Order { get; set; }
     public Guid Invoice { get; set; }
     public Guid Receipt { get; set; }
+    public Guid Cheque { get; set; }
     public Guid Task { get; set; }
     public Guid Contact { get; set; }
     public string Number { get; set; } = "";
@@ -185,6 +187,12 @@ public sealed class RightsWorld(IServiceProvider services, As @as)
         {
             PartyId = customer.Id, Date = Day, Amount = customer.Amount, Note = $"note {customer.Name}"
         }));
+        var brought = await Use<IReceiptAppService, Guid>(receipts => receipts.CreateAsync(new CreateReceiptDto
+        {
+            PartyId = customer.Id, Date = Day, Amount = customer.Amount, Method = ReceiptMethod.Cheque, Note = $"note {customer.Name}",
+            Cheque = new ChequeInput { SayadId = $"100000000000000{customer.Seed}", Bank = "Mellat", Due = Day.AddDays(60) }
+        }));
+        customer.Cheque = (await Use<IReceiptAppService, ReceiptDto>(receipts => receipts.GetAsync(brought))).ChequeId!.Value;
         customer.Task = await Use<IActivityAppService, Guid>(activities => activities.PlanAsync(new PlanActivityDto
         {
             PartyId = customer.Id, Kind = ActivityKind.Task, Subject = $"task {customer.Name}", DueOn = Day, OwnerId = customer.OwnerId

@@ -109,12 +109,14 @@ public class ChequeListInput
 
 public record ChequePage(IReadOnlyList<ChequeRow> Rows, bool HasMore);
 
+/// <param name="Amount">Null when amounts are withheld from the reader.</param>
 public record ChequeRow(
-    Guid Id, string SayadId, Guid PartyId, string PartyName, string Bank, DateOnly Due, ChequeState State, Money Amount);
+    Guid Id, string SayadId, Guid PartyId, string PartyName, string Bank, DateOnly Due, ChequeState State, Money? Amount);
 
+/// <param name="Amount">Null when amounts are withheld from the reader.</param>
 /// <param name="PayeeName">Who got it, when it was spent.</param>
 public record ChequeDto(
-    Guid Id, string SayadId, Guid PartyId, string PartyName, string Bank, string? Drawer, DateOnly Due, ChequeState State, Money Amount,
+    Guid Id, string SayadId, Guid PartyId, string PartyName, string Bank, string? Drawer, DateOnly Due, ChequeState State, Money? Amount,
     Guid ReceiptId, string ReceiptNumber, Guid? PayeeId, string? PayeeName, IReadOnlyList<ChequeMoveDto> Moves);
 
 /// <param name="EntryId">The journal entry; null where nothing had to be posted.</param>

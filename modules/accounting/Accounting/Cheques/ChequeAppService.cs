@@ -3,6 +3,7 @@ using Accounting.Journal;
 using Accounting.Permissions;
 using Accounting.Receipts;
 using Kernel.Reading;
+using Kernel.Rights;
 using Microsoft.AspNetCore.Authorization;
 using Parties.Parties;
 using Volo.Abp.Domain.Entities;
@@ -13,7 +14,7 @@ namespace Accounting.Cheques;
 [Authorize(AccountingPermissions.Cheques.Default)]
 public class ChequeAppService(
     IRepository<Cheque, Guid> cheques, IReadOnlyRepository<Receipt, Guid> receipts, IReadOnlyRepository<PartyRow, Guid> parties,
-    ReceiptManager receiptManager, CashAccounts cashAccounts, Ledger ledger)
+    ReceiptManager receiptManager, CashAccounts cashAccounts, Ledger ledger, IRights rights)
     : AccountingAppService, IChequeAppService
 {
     private const int MaxPage = 200;
@@ -28,23 +29,31 @@ public class ChequeAppService(
             .Select(found => new ChequeRow(
                 found.Cheque.Id, found.Cheque.SayadId, found.Cheque.PartyId, found.Party!.Name ?? "", found.Cheque.Bank,
                 found.Cheque.Due, found.Cheque.State, found.Cheque.Amount)));
-        return new ChequePage([.. rows.Take(max)], rows.Count > max);
+        var sees = await SeesAmountsAsync();
+        return new ChequePage([.. rows.Take(max).Select(row => sees ? row : row with { Amount = null })], rows.Count > max);
     }
 
     [Reads(AccountingPermissions.Cheques.Default, Id = "id")]
-    public virtual async Task<ChequeDto> GetAsync(Guid id) => await AsyncExecuter.FirstOrDefaultAsync(
-        from cheque in await cheques.GetQueryableAsync()
-        where cheque.Id == id
-        join receipt in await receipts.GetQueryableAsync() on cheque.ReceiptId equals receipt.Id
-        join party in await parties.GetQueryableAsync() on cheque.PartyId equals party.Id into named
-        from party in named.DefaultIfEmpty()
-        join payee in await parties.GetQueryableAsync() on cheque.PayeeId equals (Guid?)payee.Id into paid
-        from payee in paid.DefaultIfEmpty()
-        select new ChequeDto(
-            cheque.Id, cheque.SayadId, cheque.PartyId, party.Name ?? "", cheque.Bank, cheque.Drawer, cheque.Due, cheque.State, cheque.Amount,
-            receipt.Id, receipt.Number, cheque.PayeeId, payee.Name,
-            cheque.Moves.OrderBy(move => move.Ordinal).Select(move => new ChequeMoveDto(move.State, move.Date, move.Note, move.EntryId)).ToList()))
-        ?? throw new EntityNotFoundException(typeof(Cheque), id);
+    public virtual async Task<ChequeDto> GetAsync(Guid id)
+    {
+        var cheque = await AsyncExecuter.FirstOrDefaultAsync(
+            from one in await cheques.GetQueryableAsync()
+            where one.Id == id
+            join receipt in await receipts.GetQueryableAsync() on one.ReceiptId equals receipt.Id
+            join party in await parties.GetQueryableAsync() on one.PartyId equals party.Id into named
+            from party in named.DefaultIfEmpty()
+            join payee in await parties.GetQueryableAsync() on one.PayeeId equals (Guid?)payee.Id into paid
+            from payee in paid.DefaultIfEmpty()
+            select new ChequeDto(
+                one.Id, one.SayadId, one.PartyId, party.Name ?? "", one.Bank, one.Drawer, one.Due, one.State, one.Amount,
+                receipt.Id, receipt.Number, one.PayeeId, payee.Name,
+                one.Moves.OrderBy(move => move.Ordinal).Select(move => new ChequeMoveDto(move.State, move.Date, move.Note, move.EntryId)).ToList()))
+            ?? throw new EntityNotFoundException(typeof(Cheque), id);
+        return await SeesAmountsAsync() ? cheque : cheque with { Amount = null };
+    }
+
+    /// <summary>A cheque's amount is its receipt's.</summary>
+    private async Task<bool> SeesAmountsAsync() => await rights.GetAccessAsync(AccountingPermissions.Receipts.Amounts) >= FieldAccess.Visible;
 
     [Authorize(AccountingPermissions.Cheques.Manage)]
     public virtual async Task DepositAsync(Guid id, DepositChequeDto input)

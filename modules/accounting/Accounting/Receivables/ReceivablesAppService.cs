@@ -10,6 +10,7 @@ using Kernel.Rights;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.EntityFrameworkCore;
 using Parties.Parties;
+using Volo.Abp.Authorization;
 using Volo.Abp.Domain.Repositories;
 
 namespace Accounting.Receivables;
@@ -17,15 +18,25 @@ namespace Accounting.Receivables;
 [Authorize(AccountingPermissions.Receivables.Default)]
 public class ReceivablesAppService(
     IReadOnlyRepository<SalesDocumentView, Guid> documents, IReadOnlyRepository<Receipt, Guid> receipts, IReadOnlyRepository<PartyRow, Guid> parties,
-    IReadOnlyRepository<JournalEntry, Guid> entries, IReadOnlyRepository<JournalLine> lines, IReadOnlyRepository<Account, Guid> accounts, IDisplay display)
+    IReadOnlyRepository<JournalEntry, Guid> entries, IReadOnlyRepository<JournalLine> lines, IReadOnlyRepository<Account, Guid> accounts, IRights rights, IDisplay display)
     : AccountingAppService, IReceivablesAppService
 {
+    /// <summary>Here is nothing but balances and how they came about.</summary>
+    private async Task CheckSeesBalancesAsync()
+    {
+        if (await rights.GetAccessAsync(AccountingPermissions.Receipts.Balance) < FieldAccess.Visible)
+        {
+            throw new AbpAuthorizationException();
+        }
+    }
+
     private const int MaxPage = 200;
     private const int MaxLines = 1000;
 
     [Reads(AccountingPermissions.Receivables.Default, Words = "text", Rows = "Rows")]
     public virtual async Task<AgeingPage> GetAgeingAsync(AgeingInput input)
     {
+        await CheckSeesBalancesAsync();
         var (max, today) = (Math.Clamp(input.Max, 1, MaxPage), input.AsOf ?? display.Today);
         var items = await OpenItemsAsync();
         var page = (await FilterAsync(input, today)).OrderBy(party => party.SortKey).ThenBy(party => party.Id).Take(max + 1);
@@ -54,6 +65,7 @@ public class ReceivablesAppService(
     [Reads(AccountingPermissions.Receivables.Default)]
     public virtual async Task<List<Ageing>> GetTotalsAsync(AgeingTotalsInput input)
     {
+        await CheckSeesBalancesAsync();
         var today = input.AsOf ?? display.Today;
         return await AsyncExecuter.ToListAsync(
             from item in await OpenItemsAsync()
@@ -73,6 +85,7 @@ public class ReceivablesAppService(
     [Reads(AccountingPermissions.Receivables.Default, Id = "partyId")]
     public virtual async Task<StatementDto> GetStatementAsync(StatementInput input)
     {
+        await CheckSeesBalancesAsync();
         var party = await parties.GetAsync(input.PartyId);
         var currencies = await AsyncExecuter.ToListAsync((await MovementsAsync(party.Id))
             .GroupBy(movement => movement.Debit.Currency)
@@ -100,6 +113,7 @@ public class ReceivablesAppService(
     [Reads(AccountingPermissions.Receivables.Default, Id = "partyId")]
     public virtual async Task<List<BalanceProof>> GetProofAsync(Guid partyId)
     {
+        await CheckSeesBalancesAsync();
         await parties.GetAsync(partyId);
         var ledger =
             from movement in await MovementsAsync(partyId)

@@ -24,7 +24,6 @@ public class PartyConfiguration : IEntityTypeConfiguration<Party>
         builder.HasUniqueTenantIndex(x => new { x.TenantId, x.Number }, x => x.Number);
         builder.HasIndex(x => new { x.TenantId, x.SortKey, x.Id }); // lists by name, twins of a name
         builder.HasIndex(x => new { x.TenantId, x.OwnerId, x.SortKey, x.Id }); // an owner's list
-        builder.HasIndex(x => new { x.TenantId, x.UnitId, x.SortKey, x.Id }); // a team's list, with the one before
     }
 }
 
