@@ -20,7 +20,8 @@ public class ReadsTests : WorkspaceTest<WorkspaceModule>
     [
         "PAGE /Account/", "PAGE /Administration/", "PAGE /Display", "PAGE /Error", "PAGE /Index", "PAGE /ReadingStopped",
         "PAGE /Accounting/Accounts/Index", "PAGE /Accounting/Closings/Index", "PAGE /Accounting/Receipts/Create", "PAGE /Crm/Customers/Create", "PAGE /Parties/Parties/Create", "PAGE /Inventory/",
-        "GET api/accounting/account", "GET api/accounting/closing", "GET api/inventory/"
+        "GET api/accounting/account", "GET api/accounting/closing", "GET api/inventory/",
+        "GET api/parties/party/access"
     ];
 
     [Fact]
