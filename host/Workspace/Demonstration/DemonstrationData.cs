@@ -1,3 +1,4 @@
+using Accounting.Cheques;
 using Accounting.Receipts;
 using Crm.Activities;
 using Crm.Contacts;
@@ -10,6 +11,7 @@ using Invoicing.Documents;
 using Invoicing.Invoices;
 using Invoicing.Orders;
 using Invoicing.Quotes;
+using Kernel.Monetary;
 using Kernel.Texts;
 using Parties.Parties;
 using Volo.Abp.Data;
@@ -217,12 +219,35 @@ public class DemonstrationData(
         if (paid > today || _random.Next(10) == 0) { return 0; }
         var half = _random.Next(6) == 0;
         var amount = half ? decimal.Round(invoice.Total!.Value.ToDecimal() / 2) : invoice.Total!.Value.ToDecimal();
+        if (invoice.Currency == Currencies.Rial && _random.Next(6) == 0)
+        {
+            await PayByChequeAsync(services, invoice, amount, paid, today);
+            return 1;
+        }
         await receipts.CreateAsync(new CreateReceiptDto
         {
             PartyId = invoice.PartyId, Date = paid, Currency = invoice.Currency, Amount = amount, Method = Any<ReceiptMethod>([ReceiptMethod.Transfer, ReceiptMethod.Transfer, ReceiptMethod.Card, ReceiptMethod.Cash]),
             Allocations = [new ReceiptAllocationInput { InvoiceId = invoice.Id, Amount = amount }]
         });
         return 1;
+    }
+
+    /// <summary>A cheque of one to four months; one in six does not get through.</summary>
+    private async Task PayByChequeAsync(IServiceProvider services, SalesDocumentDto invoice, decimal amount, DateOnly received, DateOnly today)
+    {
+        var (receipts, cheques) = (services.GetRequiredService<IReceiptAppService>(), services.GetRequiredService<IChequeAppService>());
+        var due = received.AddDays(_random.Next(30, 120));
+        var receipt = await receipts.CreateAsync(new CreateReceiptDto
+        {
+            PartyId = invoice.PartyId, Date = received, Currency = invoice.Currency, Amount = amount, Method = ReceiptMethod.Cheque,
+            Cheque = new ChequeInput { SayadId = $"{_random.NextInt64(1_000_000_000_000_000, 9_999_999_999_999_999)}", Bank = Any(["ملت", "ملی", "پاسارگاد", "سامان", "صادرات"]), Due = due },
+            Allocations = [new ReceiptAllocationInput { InvoiceId = invoice.Id, Amount = amount }]
+        });
+        if (due.AddDays(2) > today) { return; }
+        var cheque = (await receipts.GetAsync(receipt)).ChequeId!.Value;
+        await cheques.DepositAsync(cheque, new DepositChequeDto { Date = due });
+        var outcome = new MoveChequeDto { Date = due.AddDays(2) };
+        await (_random.Next(6) == 0 ? cheques.BounceAsync(cheque, outcome) : cheques.ClearAsync(cheque, outcome));
     }
 
     private static async Task<bool> CreditAsync(IServiceProvider services, IInvoiceAppService invoices, ISalesDocumentAppService reader, Guid invoice, DateOnly date)

@@ -3,6 +3,7 @@ using Accounting;
 using Accounting.Closings;
 using Accounting.Journal;
 using Invoicing.Documents;
+using Invoicing.Invoices;
 using Volo.Abp;
 using Workspace;
 
@@ -42,6 +43,26 @@ public class ClosingTests : WorkspaceTest<WorkspaceModule>
 
         (await As.Admin(() => closings.GetClosedThroughAsync())).ShouldBeNull();
         (await As.Admin(() => closings.GetListAsync())).Select(act => act.Reason).ShouldBe(["late bill", null]);
+    }
+
+    [Theory]
+    [InlineData("fa", "دفترها تا ۱۴۰۵/۰۸/۱۰ بسته است")]
+    [InlineData("en", "The books are closed through 2026-11-01")]
+    public async Task The_page_of_an_invoice_says_in_words_that_the_period_is_closed(string language, string words)
+    {
+        var acme = await Given.Customer();
+        var draft = await As.Admin(() => Get<IInvoiceAppService>().CreateAsync(new DraftDocumentDto
+        {
+            PartyId = acme, Date = Given.Day, Currency = "IRR", Lines = [new DraftLineDto { Description = "Press", Quantity = 1, UnitPrice = 100 }],
+        }));
+        await As.Admin(() => Get<IClosingAppService>().CloseAsync(new CloseBooksDto { Through = Given.Day }));
+        using var visitor = await SignedIn("admin", language);
+        var page = await visitor.GetAsync(DocumentUrls.Details(DocumentKind.Invoice, draft));
+
+        var answer = await page.SubmitAsync([], "main form[method=post][action*='Issue']");
+
+        answer.Status.ShouldBe(HttpStatusCode.UnprocessableEntity, answer.Text);
+        answer.TextOf("main").ShouldContain(words);
     }
 
     [Fact]
