@@ -47,7 +47,7 @@ public class ClosingTests : WorkspaceTest<WorkspaceModule>
 
     [Theory]
     [InlineData("fa", "دفترها تا ۱۴۰۵/۰۸/۱۰ بسته است")]
-    [InlineData("en", "The books are closed through 2026-11-01")]
+    [InlineData("en", "The books are closed through 1 Nov 2026")]
     public async Task The_page_of_an_invoice_says_in_words_that_the_period_is_closed(string language, string words)
     {
         var acme = await Given.Customer();
