@@ -1,5 +1,6 @@
 using Crm.Permissions;
 using Crm.Pipelines;
+using Kernel.Reading;
 using Microsoft.AspNetCore.Authorization;
 using Volo.Abp;
 using Volo.Abp.Domain.Entities;
@@ -11,6 +12,7 @@ public class BoardAppService(OpportunityRows rows, PipelineReader pipelines) : C
 {
     private const int CardsOfStage = 20;
 
+    [Reads(CrmPermissions.Opportunities.Default, Words = "text")]
     public virtual async Task<BoardDto> GetAsync(BoardInput input)
     {
         var all = await pipelines.GetListAsync();
@@ -25,6 +27,7 @@ public class BoardAppService(OpportunityRows rows, PipelineReader pipelines) : C
         ]);
     }
 
+    [Reads(CrmPermissions.Opportunities.Default, Words = "text", Rows = "Cards")]
     public virtual async Task<BoardColumn> GetColumnAsync(BoardColumnInput input)
     {
         var pipeline = Choose(await pipelines.GetListAsync(), input.PipelineId);

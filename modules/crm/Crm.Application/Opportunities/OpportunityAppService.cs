@@ -5,6 +5,7 @@ using Crm.Permissions;
 using Crm.Pipelines;
 using Crm.Users;
 using Kernel.Monetary;
+using Kernel.Reading;
 using Microsoft.AspNetCore.Authorization;
 using Parties.Parties;
 using Volo.Abp;
@@ -30,6 +31,7 @@ public class OpportunityAppService(
     private const int MaxOpen = 20;
     private const int MaxMoves = 50;
 
+    [Reads(CrmPermissions.Opportunities.Default, Id = "id")]
     public virtual async Task<OpportunityDto> GetAsync(Guid id)
     {
         var all = await opportunities.GetQueryableAsync();
@@ -42,6 +44,7 @@ public class OpportunityAppService(
             [.. opportunity.Objections.Select(objection => new ObjectionRow(objection.Id, objection.Text, objection.Answer))], await GetMovesAsync(id));
     }
 
+    [Reads(CrmPermissions.Opportunities.Default, Words = "text", Rows = "Rows")]
     public virtual async Task<OpportunityPage> GetListAsync(OpportunityListInput input)
     {
         var found = Narrow(await rows.FindAsync(input.Text), input);
@@ -54,6 +57,7 @@ public class OpportunityAppService(
         return new OpportunityPage(page.Take(input.Max).ToList(), page.Count > input.Max);
     }
 
+    [Reads(CrmPermissions.Opportunities.Default, Id = "customerId")]
     public virtual async Task<List<OpportunityRow>> GetOpenOfCustomerAsync(Guid customerId)
     {
         var open = (await opportunities.GetQueryableAsync())

@@ -159,7 +159,7 @@ public class FieldTagHelper(IDisplay display, IStringLocalizer<KernelWebResource
 
     private IEnumerable<IHtmlContent> Options()
     {
-        var chosen = Value();
+        var chosen = State?.AttemptedValue ?? (For.Model is int or long ? Convert.ToString(For.Model, CultureInfo.InvariantCulture)! : Value()); // a choice is no text that the reader types
         if (Blank is not null)
         {
             yield return Markup.Of("option", null, Markup.Text(Blank)).With("value", "");

@@ -3,6 +3,7 @@ using Crm.Opportunities;
 using Crm.Permissions;
 using Crm.Pipelines;
 using Kernel.Web;
+using Kernel.Reading;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -10,6 +11,7 @@ namespace Crm.Web.Opportunities;
 
 /// <summary>The open opportunities of a pipeline, stage by stage.</summary>
 [Authorize(CrmPermissions.Opportunities.Default)]
+[Reads(CrmPermissions.Opportunities.Default, Words = "q")]
 public class BoardModel(IBoardAppService boards, IOpportunityAppService opportunities, IPipelineAppService pipelines) : CrmPageModel
 {
     [BindProperty(SupportsGet = true)] public Guid? PipelineId { get; set; }

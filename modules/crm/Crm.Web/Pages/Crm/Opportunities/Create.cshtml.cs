@@ -3,16 +3,19 @@ using Crm.Opportunities;
 using Crm.Permissions;
 using Crm.Pipelines;
 using Kernel.Components;
+using Kernel.Reading;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Parties;
 using Parties.Parties;
 
 namespace Crm.Web.Opportunities;
 
 [Authorize(CrmPermissions.Opportunities.Create)]
+[Reads(CrmPermissions.Opportunities.Default, Id = "customerId")]
 public class CreateModel(
     IOpportunityAppService opportunities, IPipelineAppService pipelines, IChoiceAppService choices, IPartyAppService parties, IPartyReader partyReader) : CrmPageModel
 {
@@ -50,6 +53,7 @@ public class CreateModel(
         return Redirect(CrmUrls.Opportunity(id));
     }
 
+    [Reads(PartiesPermissions.Parties.Default, Words = "term")]
     public virtual async Task<IActionResult> OnGetCustomersAsync(string? term) =>
         Lookup((await parties.GetLookupAsync(new PartyLookupInput { Text = term, Role = PartyRoles.Customer }))
             .Select(party => new LookupItem(party.Id.ToString(), party.Name, Display.Digits(party.Number))));

@@ -4,9 +4,11 @@ using Crm.Permissions;
 using Crm.Pipelines;
 using Kernel.Components;
 using Kernel.Users;
+using Kernel.Reading;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Parties;
 using Parties.Parties;
 using Volo.Abp.Users;
 
@@ -14,6 +16,7 @@ namespace Crm.Web.Opportunities;
 
 /// <summary>One opportunity. Each form is posted on its own, so its fields come as the handler's argument and are named after it.</summary>
 [Authorize(CrmPermissions.Opportunities.Default)]
+[Reads(CrmPermissions.Opportunities.Default, Id = "id")]
 public class DetailsModel(
     IOpportunityAppService opportunities, IPipelineAppService pipelines, IChoiceAppService choices,
     IPartyReader partyReader, IPartyAppService parties, IExternalUserLookupServiceProvider users) : CrmPageModel
@@ -176,6 +179,7 @@ public class DetailsModel(
         return Done(L["Saved"]);
     }
 
+    [Reads(PartiesPermissions.Parties.Default, Words = "term")]
     public virtual async Task<IActionResult> OnGetPeopleAsync(string? term) =>
         Lookup((await parties.GetLookupAsync(new PartyLookupInput { Text = term, Kind = PartyKind.Person }))
             .Select(person => new LookupItem(person.Id.ToString(), person.Name, Display.Phone(person.Phone))));

@@ -1,12 +1,14 @@
 using Crm.Opportunities;
 using Crm.Permissions;
 using Crm.Pipelines;
+using Kernel.Reading;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Crm.Web.Opportunities;
 
 [Authorize(CrmPermissions.Opportunities.Default)]
+[Reads(CrmPermissions.Opportunities.Default, Words = "q", Rows = "List.Rows")]
 public class IndexModel(IOpportunityAppService opportunities, IPipelineAppService pipelines) : CrmPageModel
 {
     private const int Months = 6;
