@@ -11,7 +11,7 @@ namespace Workspace.Administration.Users;
 [Authorize(IdentityPermissions.Users.Default)]
 public class UserListAppService(
     IReadOnlyRepository<IdentityUser, Guid> users, IReadOnlyRepository<IdentityRole, Guid> roles,
-    IReadOnlyRepository<OrganizationUnit, Guid> units) : ApplicationService
+    IReadOnlyRepository<OrganizationUnit, Guid> units, IReadOnlyRepository<IdentitySession, Guid> sessions) : ApplicationService
 {
     public virtual async Task<UserPage> GetListAsync(UserListInput input)
     {
@@ -24,9 +24,20 @@ public class UserListAppService(
             .Select(user => new UserRow(user.Id, user.UserName, user.NormalizedUserName, user.Name, user.Surname, user.Email,
                 user.IsActive, user.LockoutEnd, user.ShouldChangePasswordOnNextLogin)));
         var shown = rows.Take(input.Max).ToList();
-        var (roleNames, unitNames) = await BelongingsAsync([.. shown.Select(row => row.Id)]);
-        return new UserPage([.. shown.Select(row => row with { Roles = [.. roleNames[row.Id]], Units = [.. unitNames[row.Id]] })], rows.Count > input.Max);
+        var ids = shown.ConvertAll(row => row.Id);
+        var (roleNames, unitNames) = await BelongingsAsync(ids);
+        var lastSeen = await LastSeenAsync(ids);
+        return new UserPage([.. shown.Select(row => row with
+        {
+            Roles = [.. roleNames[row.Id]], Units = [.. unitNames[row.Id]], LastSeen = lastSeen.GetValueOrDefault(row.Id)
+        })], rows.Count > input.Max);
     }
+
+    private async Task<Dictionary<Guid, DateTime?>> LastSeenAsync(List<Guid> ids) => (await AsyncExecuter.ToListAsync(
+        from session in await sessions.GetQueryableAsync()
+        where ids.Contains(session.UserId)
+        group session by session.UserId into theirs
+        select new { theirs.Key, Last = theirs.Max(session => session.LastAccessed) })).ToDictionary(each => each.Key, each => each.Last);
 
     /// <summary>Everybody's roles and units in two statements.</summary>
     private async Task<(ILookup<Guid, string> Roles, ILookup<Guid, string> Units)> BelongingsAsync(List<Guid> ids)
@@ -93,6 +104,9 @@ public record UserRow(
 {
     public IReadOnlyList<string> Roles { get; init; } = [];
     public IReadOnlyList<string> Units { get; init; } = [];
+
+    /// <summary>In UTC; null for one who never signed in, or not for a month.</summary>
+    public DateTime? LastSeen { get; init; }
 
     public string FullName => $"{Name} {Surname}".Trim() is { Length: > 0 } name ? name : UserName;
     public UserState State => !IsActive ? UserState.Inactive : LockoutEnd > DateTimeOffset.UtcNow ? UserState.Locked : UserState.Active;
