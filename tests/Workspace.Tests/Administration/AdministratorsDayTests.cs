@@ -31,7 +31,7 @@ public class AdministratorsDayTests(BrowserFixture browser) : IClassFixture<Brow
         await admin.FillAsync("[data-find]", "Inventory.Products"); // narrowing keeps what is pending
         await Assertions.Expect(admin.Locator($"input[value='{roleId} Accounting.Journal']")).ToBeHiddenAsync();
         await admin.Locator(".ui-matrix-save .btn-primary").ClickAsync();
-        await Assertions.Expect(admin.Locator(".ui-toast").First).ToBeVisibleAsync();
+        await Assertions.Expect(admin.Locator(".ui-toast", new PageLocatorOptions { HasText = language == "fa" ? "۲ مجوز" : "Saved: 2" })).ToBeVisibleAsync(new() { Timeout = 30_000 });
         await Assertions.Expect(admin.Locator($"input[value='{roleId} Accounting.Journal']")).Not.ToBeCheckedAsync();
         await NoSidewaysAsync(admin);
 
