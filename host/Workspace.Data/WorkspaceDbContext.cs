@@ -144,6 +144,7 @@ public partial class WorkspaceDbContext(DbContextOptions<WorkspaceDbContext> opt
         builder.ConfigureEventOutbox();
         builder.ConfigureEventInbox();
         builder.ConfigureKernel();
+        builder.ConfigureLeavers();
         builder.ConfigureParties();
         builder.ConfigureInventory();
         builder.ConfigureInvoicing();

@@ -57,6 +57,7 @@ using Workspace.Themes;
 namespace Workspace;
 
 /// <summary>The shared workspace without CRM: shell, sign-in, database, and the modules that CRM lives among.</summary>
+[DependsOn(typeof(WorkspaceAuditingModule))]
 [DependsOn(
     typeof(AbpAutofacModule), typeof(AbpAspNetCoreMultiTenancyModule), typeof(AbpAspNetCoreMvcUiThemeSharedModule),
     typeof(WorkspaceDatabaseModule), typeof(AbpEmailingModule), typeof(AbpBlobStoringFileSystemModule),

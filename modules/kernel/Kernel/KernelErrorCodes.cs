@@ -2,6 +2,9 @@ namespace Kernel;
 
 public static class KernelErrorCodes
 {
+    /// <summary>An export says what it is for.</summary>
+    public const string ExportPurpose = "Kernel:ExportPurpose";
+
     public const string UnknownCurrency = "Kernel:UnknownCurrency";
     public const string CurrencyMismatch = "Kernel:CurrencyMismatch";
     public const string FieldHidden = "Kernel:FieldHidden";

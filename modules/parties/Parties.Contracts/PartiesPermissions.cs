@@ -12,6 +12,8 @@ public static class PartiesPermissions
     public static class Parties
     {
         public const string Default = GroupName + ".Parties";
+        /// <summary>Take parties out of the workspace as a file.</summary>
+        public const string Export = Default + ".Export";
         public const string Create = Default + ".Create";
         public const string Edit = Default + ".Edit";
         public const string Delete = Default + ".Delete";
@@ -45,6 +47,7 @@ public class PartiesPermissionDefinitionProvider : PermissionDefinitionProvider
         }
         parties.AddChild(PartiesPermissions.Parties.Create, L("Permission:Parties.Parties.Create"));
         parties.AddChild(PartiesPermissions.Parties.Edit, L("Permission:Parties.Parties.Edit"));
+        parties.AddChild(PartiesPermissions.Parties.Export, L("Permission:Parties.Parties.Export"));
         parties.AddChild(PartiesPermissions.Parties.Delete, L("Permission:Parties.Parties.Delete"));
         parties.AddChild(PartiesPermissions.Parties.SetOwner, L("Permission:Parties.Parties.SetOwner"));
     }

@@ -18,7 +18,7 @@ public class ReadsTests : WorkspaceTest<WorkspaceModule>
     /// <summary>Doors that show no record of a person, company or deal: forms for new ones, catalogues, the host's own pages.</summary>
     private static readonly string[] ShowNothingProtected =
     [
-        "PAGE /Account/", "PAGE /Administration/", "PAGE /Display", "PAGE /Error", "PAGE /Index", "PAGE /ReadingStopped",
+        "PAGE /Account/", "PAGE /Export", "PAGE /Administration/", "PAGE /Display", "PAGE /Error", "PAGE /Index", "PAGE /ReadingStopped",
         "PAGE /Accounting/Accounts/Index", "PAGE /Accounting/Closings/Index", "PAGE /Accounting/Receipts/Create", "PAGE /Crm/Customers/Create", "PAGE /Crm/Settings/", "PAGE /Parties/Parties/Create", "PAGE /Inventory/",
         "GET api/accounting/account", "GET api/accounting/closing", "GET api/crm/choice", "GET api/crm/pipeline", "GET api/inventory/",
         "GET api/parties/party/access"

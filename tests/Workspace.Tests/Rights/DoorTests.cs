@@ -115,6 +115,8 @@ public class DoorTests(ITestOutputHelper output) : WorkspaceTest<WorkspaceModule
     /// <summary>Doors with no customer's record behind them, and why.</summary>
     private static readonly Dictionary<string, string> OfNone = new()
     {
+        ["PAGE /Export/{name}"] = "counts what the list's service shows, which is walked", ["HANDLER /Export File"] = "what the list's service shows, which is walked",
+        ["PAGE /History/{id:guid}"] = "for who may see histories; a record out of sight is not found, and fields are covered",
         ["PAGE /ReadingStopped"] = "words", ["PAGE /Accounting/Closings"] = "periods", ["GET /api/accounting/closing"] = "periods", ["GET /api/accounting/closing/closed-through"] = "a day",
         ["GET /api/accounting/receivables/totals"] = "sums over what is in sight, refused to who sees no balances",
         ["GET /api/accounting/receivables/proof/{partyId}"] = "tried with the services below",

@@ -100,5 +100,6 @@ public class ChangeRecordConfiguration : IEntityTypeConfiguration<ChangeRecord>
         builder.Property(x => x.CorrelationId).HasMaxLength(ChangeRecord.MaxCorrelationIdLength);
         builder.HasIndex(x => new { x.TenantId, x.RecordId, x.Time }); // the history of one record
         builder.HasIndex(x => new { x.TenantId, x.Time }); // the newest changes
+        builder.HasIndex(x => new { x.TenantId, x.UserId, x.Time }); // what one person changed
     }
 }

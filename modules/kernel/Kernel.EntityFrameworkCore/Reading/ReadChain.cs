@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using System.Data.Common;
 using Kernel.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +15,7 @@ namespace Kernel.Reading;
 /// <summary>Appends reads to a tenant's chain. The row of the open day is locked first, so that nodes take turns.</summary>
 public class ReadChain(
     IDbContextProvider<IKernelDbContext> contexts, IUnitOfWorkManager unitsOfWork, ICurrentTenant currentTenant, IClock clock, IGuidGenerator guids,
-    IOptions<ReadLedgerOptions> options) : ITransientDependency
+    IOptions<ReadLedgerOptions> options, IServiceProvider services) : ITransientDependency
 {
     private const int Attempts = 10;
 
@@ -38,13 +39,14 @@ public class ReadChain(
                 using var unitOfWork = unitsOfWork.Begin(requiresNew: true, isTransactional: true);
                 await AppendAsync(reads);
                 await unitOfWork.CompleteAsync();
-                return;
+                break;
             }
             catch (Exception exception) when (attempt < Attempts && IsRace(exception))
             {
                 await Task.Delay(Random.Shared.Next(10 * attempt));
             }
         }
+        foreach (var observer in services.GetServices<IReadObserver>()) { await observer.ObserveAsync(reads); }
     }
 
     private async Task<bool> IsWithinTheOnlyWriterAsync() =>

@@ -24,6 +24,7 @@ public class IndexModel(IPartyAppService parties, IPartyReader reader, PartyLink
     public string? NextUrl { get; private set; }
     public PartyNameDto? DeletedParty { get; private set; }
     public bool CanCreate { get; private set; }
+    public bool CanExport { get; private set; }
     public PartyLinks Links => links;
     public bool IsFiltered => !string.IsNullOrWhiteSpace(Q) || !string.IsNullOrEmpty(Role) || Kind is not null;
     public IEnumerable<SelectListItem> Roles => PartyRoles.All.Select(role => new SelectListItem(L["Role:" + role], role));
@@ -39,6 +40,7 @@ public class IndexModel(IPartyAppService parties, IPartyReader reader, PartyLink
             ? Url.Page("Index", new { Q, Role, Kind, AfterKey = last.SortKey, AfterId = last.Id })
             : null;
         CanCreate = await AuthorizationService.IsGrantedAsync(PartiesPermissions.Parties.Create);
+        CanExport = await AuthorizationService.IsGrantedAsync(PartiesPermissions.Parties.Export);
         if (Deleted is { } id && await AuthorizationService.IsGrantedAsync(PartiesPermissions.Parties.Delete))
         {
             DeletedParty = (await reader.GetNamesAsync([id])).SingleOrDefault();

@@ -1,0 +1,47 @@
+using Kernel.Rights;
+using Volo.Abp.Authorization.Permissions;
+using Volo.Abp.DependencyInjection;
+
+namespace Workspace.Auditing;
+
+/// <summary>Field rights hold for old values too: what a reader may not see on the record he does not see in its history.</summary>
+public class ProtectedFields(IPermissionChecker permissions, IPermissionDefinitionManager definitions) : ITransientDependency
+{
+    private static readonly string[] Amounts =
+    [
+        "Net", "Discount", "Tax", "Total", "OpenAmount", "Settled", "Credited", "UnitPrice", "DiscountAmount", "NetAmount", "TaxAmount", "Amount", "AllocatedAmount"
+    ];
+
+    private static readonly (string Entity, string Property, string Field)[] Fields =
+    [
+        .. OfParties(), .. AmountsOf("Quote", "Invoicing.Quotes"), .. AmountsOf("Order", "Invoicing.Orders"), .. AmountsOf("Invoice", "Invoicing.Invoices"),
+        .. AmountsOf("CreditNote", "Invoicing.CreditNotes"), .. AmountsOf("SalesDocumentLine", "Invoicing.Invoices"),
+        .. AmountsOf("Receipt", "Accounting.Receipts"), .. AmountsOf("ReceiptAllocation", "Accounting.Receipts"), .. AmountsOf("Cheque", "Accounting.Cheques")
+    ];
+
+    private static IEnumerable<(string, string, string)> AmountsOf(string entity, string permission) =>
+        Amounts.Select(property => (entity, property, RightsPermissions.Field(permission, "Amounts")));
+
+    private static IEnumerable<(string, string, string)> OfParties() => new (string Entity, string Property, string Field)[]
+    {
+        ("PartyContactPoint", "Value", "Phone"), ("PartyContactPoint", "Value", "Email"),
+        ("PartyIdentifier", "Value", "Identifiers"), ("PartyIdentifier", "UniqueKey", "Identifiers"), ("Party", "BirthDate", "BirthDate"),
+        ("PartyAddress", "Province", "Address"), ("PartyAddress", "City", "Address"), ("PartyAddress", "Text", "Address"), ("PartyAddress", "PostalCode", "Address")
+    }.Select(field => (field.Entity, field.Property, RightsPermissions.Field("Parties.Parties", field.Field)));
+
+    /// <returns>Entities and properties whose values the current user does not see whole.</returns>
+    public virtual async Task<HashSet<(string Entity, string Property)>> GetCoveredAsync()
+    {
+        var covered = new HashSet<(string, string)>();
+        foreach (var (entity, property, field) in Fields)
+        {
+            if (await definitions.GetOrNullAsync(field) is not null
+                && !await permissions.IsGrantedAsync(RightsPermissions.Access(field, FieldAccess.Visible))
+                && !await permissions.IsGrantedAsync(RightsPermissions.Access(field, FieldAccess.Changeable)))
+            {
+                covered.Add((entity, property));
+            }
+        }
+        return covered;
+    }
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using Kernel.Exporting;
+using Microsoft.Extensions.Localization;
+using Volo.Abp.DependencyInjection;
+using Volo.Abp.Linq;
+using Volo.Abp.Localization;
+
+namespace Parties.Parties;
+
+public class PartyExportSource(IPartyAppService parties, PartyFinder finder, IAsyncQueryableExecuter executer, IStringLocalizer<PartiesResource> texts)
+    : IExportSource, ITransientDependency
+{
+    private const int PageSize = 200;
+
+    public string Name => "parties";
+    public string Entity => PartiesPermissions.Parties.Default;
+    public string Permission => PartiesPermissions.Parties.Export;
+    public ILocalizableString DisplayName => LocalizableString.Create<PartiesResource>("Parties");
+    public IReadOnlyList<string> Columns => [texts["Number"], texts["Export:Name"], texts["Kind"], texts["Roles"], texts["Export:Phone"]];
+
+    public virtual async Task<int> CountAsync(IReadOnlyDictionary<string, string> filter)
+    {
+        var input = InputOf(filter);
+        return await executer.CountAsync(await finder.FindAsync(input.Text, input.Role, input.Kind));
+    }
+
+    public virtual async IAsyncEnumerable<IReadOnlyList<string?>> ReadAsync(IReadOnlyDictionary<string, string> filter)
+    {
+        var input = InputOf(filter);
+        PartyPage page;
+        do
+        {
+            page = await parties.GetListAsync(input);
+            foreach (var row in page.Rows)
+            {
+                yield return [row.Number, row.Name, texts["Enum:PartyKind." + row.Kind], string.Join(" ", PartyRoles.Parse(row.RoleTokens).Select(role => texts["Role:" + role])), row.Phone];
+            }
+            if (page.HasMore) { (input.AfterKey, input.AfterId) = (page.Rows[^1].SortKey, page.Rows[^1].Id); }
+        }
+        while (page.HasMore);
+    }
+
+    private static PartyListInput InputOf(IReadOnlyDictionary<string, string> filter) => new()
+    {
+        Text = filter.GetValueOrDefault("q"), Role = filter.GetValueOrDefault("role"), Max = PageSize,
+        Kind = Enum.TryParse<PartyKind>(filter.GetValueOrDefault("kind"), out var kind) ? kind : null
+    };
+}
