@@ -3,6 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Volo.Abp.Data;
 using Volo.Abp.Domain.Repositories;
 using Volo.Abp.MultiTenancy;
+using Volo.Abp.SettingManagement;
+using Volo.Abp.TenantManagement;
 
 namespace Abp.Tests.Behaviour;
 
@@ -64,6 +66,23 @@ public class TenantTests(ShopApp shop) : IClassFixture<ShopApp>
             }
         }
         (await widgets.GetListAsync(x => x.Name == "Own")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_belongs_to_no_tenant_stays_in_the_hosts_database_for_a_tenant_that_has_its_own()
+    {
+        var tenants = shop.Services.GetRequiredService<ITenantRepository>();
+        var tenant = await shop.Services.GetRequiredService<ITenantManager>().CreateAsync($"apart-{_tenant:N}");
+        tenant.SetDefaultConnectionString($"Data Source={Path.Combine(Path.GetTempPath(), $"nowhere-{_tenant:N}", "none.db")}");
+        await tenants.InsertAsync(tenant);
+
+        using (Current.Change(tenant.Id))
+        {
+            await shop.Services.GetRequiredService<ISettingManager>().SetForTenantAsync(tenant.Id, ShopSettings.Colour, "green");
+            await Should.ThrowAsync<Microsoft.Data.Sqlite.SqliteException>(() => shop.Services.GetRequiredService<IRepository<Widget, Guid>>().GetListAsync());
+        }
+
+        (await shop.Sql("SELECT Value FROM AbpSettings WHERE ProviderKey = @0", tenant.Id.ToString())).ShouldHaveSingleItem().ShouldBe(["green"]);
     }
 
     private async Task<Guid?> TenantOf(string table, Guid id) =>

@@ -1,4 +1,7 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 using Volo.Abp.DependencyInjection;
 using Volo.Abp.MultiTenancy;
 using Volo.Abp.Threading;
@@ -34,23 +37,28 @@ public class BackgroundJobExecutionException : AbpException
     }
 }
 
-internal class BackgroundJobExecuter(
-    ICurrentTenant currentTenant, ICancellationTokenProvider cancellation, ILogger<BackgroundJobExecuter> logger)
-    : IBackgroundJobExecuter, ITransientDependency
+public class BackgroundJobExecuter : IBackgroundJobExecuter, ITransientDependency
 {
-    public async Task ExecuteAsync(JobExecutionContext context)
+    public BackgroundJobExecuter(IOptions<AbpBackgroundJobOptions> options, ICurrentTenant currentTenant) =>
+        (Options, CurrentTenant) = (options.Value, currentTenant);
+
+    public ILogger<BackgroundJobExecuter> Logger { protected get; set; } = NullLogger<BackgroundJobExecuter>.Instance;
+    protected AbpBackgroundJobOptions Options { get; }
+    protected ICurrentTenant CurrentTenant { get; }
+
+    public virtual async Task ExecuteAsync(JobExecutionContext context)
     {
         var job = context.ServiceProvider.GetService(context.JobType)
             ?? throw new AbpException($"The job type is not registered to DI: {context.JobType}");
-        using var tenant = currentTenant.Change(context.JobArgs is IMultiTenant args ? args.TenantId : currentTenant.Id);
-        using var token = cancellation.Use(context.CancellationToken);
+        using var tenant = CurrentTenant.Change(GetJobArgsTenantId(context.JobArgs));
+        using var token = context.ServiceProvider.GetRequiredService<ICancellationTokenProvider>().Use(context.CancellationToken);
         try
         {
             await RunAsync(job, context.JobType, context.JobArgs);
         }
         catch (Exception exception)
         {
-            logger.LogError(exception, "Background job {Job} failed.", context.JobType.FullName);
+            Logger.LogError(exception, "Background job {Job} failed.", context.JobType.FullName);
             throw new BackgroundJobExecutionException("A background job execution is failed. See inner exception for details.", exception)
             {
                 JobType = context.JobType.AssemblyQualifiedName!,
@@ -58,6 +66,8 @@ internal class BackgroundJobExecuter(
             };
         }
     }
+
+    protected virtual Guid? GetJobArgsTenantId(object jobArgs) => jobArgs is IMultiTenant args ? args.TenantId : CurrentTenant.Id;
 
     private static Task RunAsync(object job, Type jobType, object args)
     {

@@ -188,7 +188,9 @@ namespace Volo.Abp.EntityFrameworkCore.DependencyInjection
             {
                 var create = ServiceActivator.FactoryOf(contract, repository, interceptors);
                 var readOnly = contract.Name.StartsWith("IReadOnly", StringComparison.Ordinal);
-                Services.Replace(ServiceDescriptor.Transient(contract, provider => readOnly ? Untracked(create(provider)) : create(provider)));
+                var service = ServiceDescriptor.Transient(contract, provider => readOnly ? Untracked(create(provider)) : create(provider));
+                // A default repository leaves that of an earlier module in its place: its context says whose database the entity is in.
+                if (CustomRepositories.ContainsKey(entity)) { Services.Replace(service); } else { Services.TryAdd(service); }
             }
         }
 

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using Volo.Abp.Data;
 using Volo.Abp.DependencyInjection;
 using Volo.Abp.EntityFrameworkCore.DependencyInjection;
+using Volo.Abp.MultiTenancy;
 using Volo.Abp.Uow;
 
 namespace Volo.Abp.EntityFrameworkCore
@@ -23,7 +24,8 @@ namespace Volo.Abp.Uow.EntityFrameworkCore
 
     /// <summary>The unit of work's context of one type and connection string. Contexts of one connection string share connection and transaction.</summary>
     internal sealed class UnitOfWorkDbContextProvider<TDbContext>(
-        IUnitOfWorkManager unitOfWorkManager, IConnectionStringResolver connectionStringResolver, IOptions<AbpDbContextOptions> options)
+        IUnitOfWorkManager unitOfWorkManager, IConnectionStringResolver connectionStringResolver, IOptions<AbpDbContextOptions> options,
+        ICurrentTenant currentTenant)
         : IDbContextProvider<TDbContext> where TDbContext : IEfCoreDbContext
     {
         public async Task<TDbContext> GetDbContextAsync()
@@ -31,13 +33,20 @@ namespace Volo.Abp.Uow.EntityFrameworkCore
             var unitOfWork = unitOfWorkManager.Current ?? throw new AbpException("A DbContext can only be created inside a unit of work!");
             var type = options.Value.Replaced(typeof(TDbContext));
             var name = ConnectionStringNameAttribute.GetConnStringName(type);
-            var connectionString = await connectionStringResolver.ResolveAsync(name);
+            var connectionString = await ResolveAsync(name);
             if (string.IsNullOrEmpty(connectionString)) { throw new AbpException($"There is no connection string \"{name}\" and no default one."); }
             var key = $"{type.FullName}_{connectionString}";
             if (unitOfWork.FindDatabaseApi(key) is EfCoreDatabaseApi known) { return (TDbContext)(object)known.Context; }
             var context = await CreateAsync(unitOfWork, type, name, connectionString);
             unitOfWork.AddDatabaseApi(key, new EfCoreDatabaseApi(context));
             return (TDbContext)(object)context;
+        }
+
+        // Tables that are the whole application's (settings, jobs, tenants) are in the host's database whoever asks.
+        private async Task<string> ResolveAsync(string name)
+        {
+            using var host = typeof(TDbContext).IsDefined(typeof(IgnoreMultiTenancyAttribute), false) ? currentTenant.Change(null) : null;
+            return await connectionStringResolver.ResolveAsync(name);
         }
 
         private static async Task<DbContext> CreateAsync(IUnitOfWork unitOfWork, Type type, string name, string connectionString)
