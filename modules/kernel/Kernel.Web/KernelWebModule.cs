@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Kernel.Displaying;
 using Kernel.Forms;
 using Kernel.Localization;
 using Kernel.Reading;
@@ -28,6 +29,7 @@ public class KernelWebModule : AbpModule
         context.Services.PostConfigure<MvcOptions>(options =>
         {
             options.ModelBinderProviders.Insert(0, new DisplayModelBinderProvider());
+            options.Filters.AddService<DisplayDefaultsFilter>();
             options.Filters.AddService<CommitPageFilter>(int.MaxValue); // the nearest to the handler
             options.Filters.AddService<BusinessExceptionPageFilter>(int.MaxValue); // the first to see an exception
             options.Filters.AddService<ReadsFilter>();

@@ -10,22 +10,26 @@ using Volo.Abp.Timing;
 
 namespace Kernel.Displaying;
 
-/// <summary>The settings come from the reader's cookie, with his language's defaults.</summary>
+/// <summary>The settings come from the reader's cookie, then from the setting system, then from what his language's readers expect.</summary>
 public class Display : IDisplay, IScopedDependency
 {
     private readonly IClock _clock;
     private readonly IStringLocalizer<KernelWebResource> _texts;
+    private readonly Lazy<DisplaySettings> _settings;
 
     public Display(IHttpContextAccessor http, IClock clock, IStringLocalizer<KernelWebResource> texts)
     {
         (_clock, _texts) = (clock, texts);
         Language = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "fa" ? "fa" : "en";
-        Settings = DisplaySettings.Parse(http.HttpContext?.Request.Cookies[DisplaySettings.CookieName], Language);
+        // Not before it is asked for: filters that hold this are made before the one that reads the settings has run.
+        _settings = new(() => DisplaySettings.Parse(
+            http.HttpContext?.Request.Cookies[DisplaySettings.CookieName],
+            DisplayDefaultsFilter.Apply(DisplaySettings.Default(Language), http.HttpContext)));
     }
 
     public string Language { get; }
     public bool IsRtl => Language == "fa";
-    public DisplaySettings Settings { get; }
+    public DisplaySettings Settings => _settings.Value;
 
     public DateOnly Today => LocalDay(_clock.Now.ToUniversalTime());
     public DateOnly LocalDay(DateTime utc) => DateOnly.FromDateTime(Local(utc));

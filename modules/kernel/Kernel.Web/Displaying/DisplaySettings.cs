@@ -23,10 +23,10 @@ public record DisplaySettings(
 
     private static TimeZoneInfo DefaultZone { get; } = TimeZoneInfo.FindSystemTimeZoneById("Asia/Tehran");
 
-    /// <summary>Reads the cookie's text; what is missing or unknown keeps the language's default.</summary>
-    public static DisplaySettings Parse(string? cookie, string language)
+    /// <summary>Reads the cookie's text; what is missing or unknown keeps the default.</summary>
+    public static DisplaySettings Parse(string? cookie, DisplaySettings defaults)
     {
-        var settings = Default(language);
+        var settings = defaults;
         foreach (var part in (cookie ?? "").Split('.', StringSplitOptions.RemoveEmptyEntries))
         {
             if (part.Split(':', 2) is [var name, var value])
