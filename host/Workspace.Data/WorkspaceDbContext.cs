@@ -47,16 +47,19 @@ using Volo.Abp.SettingManagement.EntityFrameworkCore;
 using Volo.Abp.TenantManagement;
 using Volo.Abp.TenantManagement.EntityFrameworkCore;
 using Workspace.ApiKeys;
+using Workspace.Data.Jobs;
 
 namespace Workspace.Data;
 
 /// <summary>The host's one context: every module's tables, one connection, one transaction, one set of migrations.</summary>
 [ReplaceDbContext(
+    typeof(IJobsDbContext),
     typeof(IIdentityDbContext), typeof(ITenantManagementDbContext), typeof(IPermissionManagementDbContext), typeof(ISettingManagementDbContext), typeof(IFeatureManagementDbContext),
     typeof(IBackgroundJobsDbContext), typeof(IAuditLoggingDbContext), typeof(IKernelDbContext), typeof(IPartiesDbContext), typeof(IInventoryDbContext),
     typeof(IInvoicingDbContext), typeof(IAccountingDbContext), typeof(ICrmDbContext))]
 [ConnectionStringName("Default")]
 public partial class WorkspaceDbContext(DbContextOptions<WorkspaceDbContext> options) : AbpDbContext<WorkspaceDbContext>(options),
+    IJobsDbContext,
     IIdentityDbContext, ITenantManagementDbContext, IPermissionManagementDbContext, ISettingManagementDbContext, IFeatureManagementDbContext, IBackgroundJobsDbContext,
     IAuditLoggingDbContext, IHasEventOutbox, IHasEventInbox, IKernelDbContext, IPartiesDbContext, IInventoryDbContext, IInvoicingDbContext, IAccountingDbContext, ICrmDbContext
 {
@@ -82,6 +85,8 @@ public partial class WorkspaceDbContext(DbContextOptions<WorkspaceDbContext> opt
     public DbSet<AuditLog> AuditLogs { get; set; }
     public DbSet<OutgoingEventRecord> OutgoingEvents { get; set; }
     public DbSet<IncomingEventRecord> IncomingEvents { get; set; }
+
+    public DbSet<JobRun> JobRuns { get; set; }
 
     public DbSet<NumberSequence> NumberSequences { get; set; }
     public DbSet<ImportRun> ImportRuns { get; set; }
@@ -143,6 +148,7 @@ public partial class WorkspaceDbContext(DbContextOptions<WorkspaceDbContext> opt
         builder.ConfigureAuditLogging();
         builder.ConfigureEventOutbox();
         builder.ConfigureEventInbox();
+        builder.ConfigureJobs();
         builder.ConfigureKernel();
         builder.ConfigureLeavers();
         builder.ConfigureParties();

@@ -5,6 +5,7 @@ using Volo.Abp.Data;
 using Volo.Abp.DependencyInjection;
 using Volo.Abp.EntityFrameworkCore;
 using Volo.Abp.Uow;
+using Workspace.Administration.Tenants;
 using Workspace.Data;
 using Workspace.Databases;
 
@@ -12,7 +13,7 @@ namespace Workspace;
 
 /// <summary>Creates the database and brings it up to date.</summary>
 public class WorkspaceDatabase(
-    IUnitOfWorkManager unitOfWorkManager, IDbContextProvider<WorkspaceDbContext> contexts, IDataSeeder seeder, DatabaseOptions options,
+    IUnitOfWorkManager unitOfWorkManager, IDbContextProvider<WorkspaceDbContext> contexts, IDataSeeder seeder, TenantDatabases tenantDatabases, DatabaseOptions options,
     IConfiguration configuration, ILogger<WorkspaceDatabase> logger) : ITransientDependency
 {
     /// <summary>For a start: brings the database up to date where that is allowed.</summary>
@@ -26,6 +27,7 @@ public class WorkspaceDatabase(
                 $"The {options.Provider} database is not up to date ({pending.Count} steps are missing, the first is {pending[0]}). "
                 + "Back it up, then run the program once with 'migrate' (dotnet run --project host/Workspace -- migrate), or set Database:MigrateAtStart to true.");
         }
+        if (options.MigrateAtStart) { await tenantDatabases.UpdateAllAsync(); }
         await SeedAsync();
     }
 
@@ -33,6 +35,7 @@ public class WorkspaceDatabase(
     public virtual async Task MigrateAsync()
     {
         await MigrateAsync(isAllowed: true);
+        await tenantDatabases.UpdateAllAsync();
         await SeedAsync();
     }
 
@@ -45,13 +48,19 @@ public class WorkspaceDatabase(
         if (pending.Count > 0 && isAllowed)
         {
             logger.LogInformation("Bringing the database up to date: {Migrations}", string.Join(", ", pending));
-            await database.MigrateAsync();
-            // Readers never wait for a writer; the mode is kept in the file.
-            if (database.IsSqlite()) { await database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL"); }
+            await UpdateAsync(database);
             pending.Clear();
         }
         await unitOfWork.CompleteAsync();
         return pending;
+    }
+
+    /// <summary>The shared database or one of a tenant's own.</summary>
+    public static async Task UpdateAsync(DatabaseFacade database)
+    {
+        await database.MigrateAsync();
+        // Readers never wait for a writer; the mode is kept in the file.
+        if (database.IsSqlite()) { await database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL"); }
     }
 
     private static async Task<List<string>> FindPendingAsync(DatabaseFacade database)

@@ -23,6 +23,7 @@ using Volo.Abp.Autofac;
 using Volo.Abp.BlobStoring;
 using Volo.Abp.BlobStoring.FileSystem;
 using Volo.Abp.BackgroundJobs.EntityFrameworkCore;
+using Volo.Abp.BackgroundWorkers;
 using Volo.Abp.Data;
 using Volo.Abp.Emailing;
 using Volo.Abp.EntityFrameworkCore;
@@ -40,14 +41,17 @@ using Volo.Abp.MultiTenancy;
 using Volo.Abp.PermissionManagement.EntityFrameworkCore;
 using Volo.Abp.PermissionManagement.Identity;
 using Volo.Abp.SettingManagement.EntityFrameworkCore;
+using Volo.Abp.TenantManagement;
 using Volo.Abp.TenantManagement.EntityFrameworkCore;
 using Volo.Abp.Timing;
 using Volo.Abp.UI.Navigation;
 using Volo.Abp.VirtualFileSystem;
 using Workspace.Administration;
+using Workspace.Administration.Jobs;
 using Workspace.Administration.SeeAs;
 using Workspace.Auditing;
 using Workspace.Data;
+using Workspace.Data.Jobs;
 using Workspace.Databases;
 using Workspace.Safety;
 using Workspace.SignIn;
@@ -63,7 +67,7 @@ namespace Workspace;
     typeof(WorkspaceDatabaseModule), typeof(AbpEmailingModule), typeof(AbpBlobStoringFileSystemModule),
     typeof(AbpIdentityAspNetCoreModule), typeof(AbpIdentityApplicationContractsModule), typeof(AbpIdentityEntityFrameworkCoreModule), typeof(AbpPermissionManagementDomainIdentityModule),
     typeof(AbpPermissionManagementEntityFrameworkCoreModule), typeof(AbpSettingManagementEntityFrameworkCoreModule), typeof(AbpFeatureManagementEntityFrameworkCoreModule),
-    typeof(AbpTenantManagementEntityFrameworkCoreModule), typeof(AbpBackgroundJobsEntityFrameworkCoreModule), typeof(AbpAuditLoggingEntityFrameworkCoreModule),
+    typeof(AbpTenantManagementApplicationContractsModule), typeof(AbpTenantManagementEntityFrameworkCoreModule), typeof(AbpBackgroundJobsEntityFrameworkCoreModule), typeof(AbpAuditLoggingEntityFrameworkCoreModule),
     typeof(KernelEntityFrameworkCoreModule), typeof(KernelWebModule),
     typeof(PartiesModule), typeof(InventoryModule), typeof(InvoicingModule), typeof(AccountingModule))]
 public partial class WorkspaceHostModule : AbpModule
@@ -82,6 +86,7 @@ public partial class WorkspaceHostModule : AbpModule
         {
             options.SetDefaultRepositoryClasses(typeof(WorkspaceRepository<,>), typeof(WorkspaceRepository<>));
             options.AddDefaultRepositories(includeAllEntities: true);
+            options.AddRepository<JobRun, JobRunRepository>();
         });
         Configure<ImportOptions>(options => options.Folder = data.Imports);
         Configure<ChangeHistoryOptions>(WatchedEntities.Configure);
@@ -99,7 +104,7 @@ public partial class WorkspaceHostModule : AbpModule
         Configure<AbpLocalizationOptions>(options =>
         {
             options.Resources.Add<WorkspaceResource>("en").AddBaseTypes(typeof(KernelResource)).AddVirtualJson("/Localization/Workspace")
-                .AddVirtualJson("/Localization/Administration")
+                .AddVirtualJson("/Localization/Administration").AddVirtualJson("/Localization/Operations")
                 .AddVirtualJson("/Localization/SignIn");
             options.DefaultResourceType = typeof(WorkspaceResource);
             options.Languages.Add(new LanguageInfo("fa", "fa", "فارسی"));
@@ -109,6 +114,7 @@ public partial class WorkspaceHostModule : AbpModule
         Configure<AbpAuditingOptions>(options => options.AlwaysLogSelectors.Add(log => Task.FromResult(log.ImpersonatorUserId is not null)));
         Configure<AbpExceptionLocalizationOptions>(options => options.MapCodeNamespace("Workspace", typeof(WorkspaceResource)));
         Configure<AbpNavigationOptions>(options => options.MenuContributors.Add(new AdministrationMenuContributor()));
+        Configure<AbpNavigationOptions>(options => options.MenuContributors.Add(new OperationsMenuContributor()));
         Configure<AbpThemingOptions>(options =>
         {
             options.Themes.Add<WorkspaceTheme>();
@@ -119,6 +125,12 @@ public partial class WorkspaceHostModule : AbpModule
 
     /// <summary>What only ABP's own packages need; <c>WorkspaceHostModule.Abp.cs</c> has it, and nothing does in a build with the stand-in.</summary>
     partial void ConfigureForAbpPackages();
+
+    public override async Task OnApplicationInitializationAsync(ApplicationInitializationContext context)
+    {
+        OnApplicationInitialization(context);
+        await context.AddBackgroundWorkerAsync<JobRetentionWorker>();
+    }
 
     public override void OnApplicationInitialization(ApplicationInitializationContext context)
     {

@@ -1,6 +1,8 @@
 using Kernel.Reading;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Options;
 using Volo.Abp.Data;
+using Volo.Abp.MultiTenancy;
 
 namespace Testing;
 
@@ -32,11 +34,16 @@ public sealed class TestDatabase : IDisposable
         Current.Value = null;
     }
 
-    internal sealed class Resolver(Microsoft.Extensions.Options.IOptionsMonitor<AbpDbConnectionOptions> options) : IConnectionStringResolver
+    /// <summary>The shared database is the test's copy; an organisation's own one stays its own.</summary>
+    internal sealed class Resolver(IOptionsMonitor<AbpDbConnectionOptions> options, ICurrentTenant currentTenant, IServiceProvider services)
+        : MultiTenantConnectionStringResolver(options, currentTenant, services)
     {
-        public Task<string> ResolveAsync(string? connectionStringName = null) => Task.FromResult(Current.Value ?? options.CurrentValue.ConnectionStrings.Default!);
+        private readonly string _shared = options.CurrentValue.ConnectionStrings.Default!;
 
-        [Obsolete("Use ResolveAsync method.")]
-        public string Resolve(string? connectionStringName = null) => Current.Value ?? options.CurrentValue.ConnectionStrings.Default!;
+        public override async Task<string> ResolveAsync(string? connectionStringName = null)
+        {
+            var resolved = await base.ResolveAsync(connectionStringName);
+            return resolved == _shared ? Current.Value ?? resolved : resolved;
+        }
     }
 }

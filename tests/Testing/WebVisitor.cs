@@ -17,11 +17,12 @@ public sealed class WebVisitor : IDisposable
         _client = new HttpClient(new CookieHandler(_cookies, handler)) { BaseAddress = new Uri("http://localhost") };
     }
 
-    public async Task SignInAsync(string user, string language)
+    public async Task SignInAsync(
+        string user, string language, string organisation = DemonstrationData.TenantName, string password = DemonstrationData.Password)
     {
         _cookies.Add(new Cookie(".AspNetCore.Culture", Uri.EscapeDataString($"c={language}|uic={language}"), "/", "localhost"));
         var form = await GetAsync("/Account/Login");
-        var answer = await form.SubmitAsync(new() { ["Input.Organisation"] = DemonstrationData.TenantName, ["Input.UserName"] = user, ["Input.Password"] = DemonstrationData.Password });
+        var answer = await form.SubmitAsync(new() { ["Input.Organisation"] = organisation, ["Input.UserName"] = user, ["Input.Password"] = password });
         if (answer.Url.Contains("/Account/Login", StringComparison.Ordinal)) { throw new InvalidOperationException($"{user} could not sign in: {answer.Text}"); }
     }
 

@@ -28,6 +28,9 @@ public sealed class WorkspaceApp : IAsyncDisposable
 
     private readonly WebApplication _app;
 
+    /// <summary>Of the administrator of the whole workspace.</summary>
+    public const string HostPassword = "Workspace-1405";
+
     public string Folder { get; }
     public IServiceProvider Services => _app.Services;
     public TestServer Server => (TestServer)_app.Services.GetRequiredService<IServer>();
@@ -69,6 +72,7 @@ public sealed class WorkspaceApp : IAsyncDisposable
                 ["Workspace:Demonstration"] = "false",
                 // Many tests are one person here.
                 ["Workspace:RateLimits:ApiPerMinute"] = "1000000",
+                ["Workspace:AdminPassword"] = HostPassword,
                 ["ConnectionStrings:Default"] = $"Data Source={Path.Combine(folder, "template.db")}"
             });
             builder.Logging.SetMinimumLevel(LogLevel.Warning);

@@ -21,10 +21,10 @@ public abstract class WorkspaceTest<TModule> : IAsyncLifetime where TModule : IA
 {
     private static int _visitors;
 
-    private readonly TestDatabase _database;
     private AsyncServiceScope _scope;
 
     protected WorkspaceApp App { get; }
+    protected TestDatabase Database { get; }
     protected As As { get; private set; } = null!;
     protected Given Given { get; private set; } = null!;
 
@@ -32,7 +32,7 @@ public abstract class WorkspaceTest<TModule> : IAsyncLifetime where TModule : IA
     {
         // In the constructor, so that the test's own flow of execution sees the choice of database.
         App = WorkspaceApp.GetAsync<TModule>().GetAwaiter().GetResult();
-        _database = new TestDatabase(App);
+        Database = new TestDatabase(App);
     }
 
     public virtual async Task InitializeAsync()
@@ -45,7 +45,7 @@ public abstract class WorkspaceTest<TModule> : IAsyncLifetime where TModule : IA
     public virtual async Task DisposeAsync()
     {
         await _scope.DisposeAsync();
-        _database.Dispose();
+        Database.Dispose();
     }
 
     protected T Get<T>() where T : notnull => _scope.ServiceProvider.GetRequiredService<T>();
@@ -66,6 +66,14 @@ public abstract class WorkspaceTest<TModule> : IAsyncLifetime where TModule : IA
     {
         var visitor = Visitor();
         await visitor.SignInAsync(user, language);
+        return visitor;
+    }
+
+    /// <summary>A browser in which the administrator of the whole workspace is signed in, who belongs to no organisation.</summary>
+    protected async Task<WebVisitor> SignedInAtHost(string language = "en")
+    {
+        var visitor = Visitor();
+        await visitor.SignInAsync("admin", language, organisation: "", WorkspaceApp.HostPassword);
         return visitor;
     }
 }
