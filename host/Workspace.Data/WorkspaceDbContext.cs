@@ -9,6 +9,7 @@ using Crm.Choices;
 using Crm.Contacts;
 using Crm.Customers;
 using Crm.EntityFrameworkCore;
+using Crm.Leads;
 using Crm.Opportunities;
 using Crm.Pipelines;
 using Inventory.EntityFrameworkCore;
@@ -133,6 +134,8 @@ public partial class WorkspaceDbContext(DbContextOptions<WorkspaceDbContext> opt
     public DbSet<OpportunityCompetitor> OpportunityCompetitors { get; set; }
     public DbSet<OpportunityObjection> OpportunityObjections { get; set; }
     public DbSet<StageMove> StageMoves { get; set; }
+    public DbSet<Lead> Leads { get; set; }
+    public DbSet<LeadEvent> LeadEvents { get; set; }
 
     public DbSet<ApiKey> ApiKeys { get; set; }
 

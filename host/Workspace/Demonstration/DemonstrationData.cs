@@ -106,7 +106,8 @@ public class DemonstrationData(
         if (services.GetService<IOpportunityAppService>() is not null)
         {
             var opportunities = await services.GetRequiredService<DemonstrationSelling>().CreateAsync(customers, [.. products.Select(product => (product.Name, product.Price))], today, users.Id);
-            await progress.WriteLineAsync($"  {opportunities} opportunities");
+            var leads = await services.GetRequiredService<DemonstrationSelling>().CreateLeadsAsync(today, users.Id);
+            await progress.WriteLineAsync($"  {opportunities} opportunities, {leads} leads");
         }
     }
 

@@ -1,4 +1,5 @@
 using Crm.Choices;
+using Crm.Leads;
 using Crm.Opportunities;
 using Crm.Pipelines;
 using Volo.Abp.DependencyInjection;
@@ -7,7 +8,7 @@ namespace Workspace.Demonstration;
 
 /// <summary>What the demonstration organisation is selling, through the same services as its people use.</summary>
 public class DemonstrationSelling(
-    IOpportunityAppService opportunities, IPipelineAppService pipelines, IChoiceAppService choices) : ITransientDependency
+    IOpportunityAppService opportunities, IPipelineAppService pipelines, IChoiceAppService choices, ILeadAppService leads) : ITransientDependency
 {
     private static readonly string[] Rivals = ["صنایع البرز", "بازرگانی نیک‌پی", "گروه پارسه"];
     private static readonly string[] Needs =
@@ -34,6 +35,44 @@ public class DemonstrationSelling(
             await CreateAsync(customers[made % customers.Count], products[_random.Next(products.Count)], made, stages, lists, today, userId);
         }
         return made;
+    }
+
+    /// <returns>How many leads were made.</returns>
+    public virtual async Task<int> CreateLeadsAsync(DateOnly today, Func<string, Guid> userId)
+    {
+        var lists = await choices.GetListAsync();
+        var made = 0;
+        for (; made < 24; made++)
+        {
+            var (city, province, _) = Any(DemonstrationNames.Places);
+            var id = await leads.CreateAsync(new CreateLeadDto
+            {
+                PersonName = $"{Any(DemonstrationNames.FirstNames)} {Any(DemonstrationNames.LastNames)}",
+                CompanyName = made % 3 == 0 ? null : $"{Any(DemonstrationNames.Activities)} {city} {made + 1}",
+                Position = Any(DemonstrationNames.Positions), Mobile = $"09992{_random.Next(0, 999_999):000000}", City = city, Province = province,
+                SourceId = Any(Of(lists, ChoiceKind.LeadSource)), Interest = Any(DemonstrationNames.Interests), OwnerId = userId(made % 4 == 0 ? "admin" : "sara"),
+                Pain = made % 2 == 0 ? Any(Needs) : null, Budget = made % 4 == 2 ? 1_000_000_000m : null, Urgency = made % 4 == 2 ? LeadUrgency.ThisQuarter : null,
+                Authority = made % 4 == 2 ? BuyingRole.Decider : null,
+            });
+            await AdvanceAsync(id, made, today, lists);
+        }
+        return made;
+    }
+
+    private async Task AdvanceAsync(Guid id, int index, DateOnly today, List<ChoiceDto> lists)
+    {
+        if (index % 2 == 0)
+        {
+            await leads.TouchAsync(id, new LeadTouchDto { Text = Any(DemonstrationNames.CallTexts), WasReached = index % 6 != 0 });
+        }
+        switch (index % 8)
+        {
+            case 2: await leads.SetStatusAsync(id, new LeadStatusDto { Status = LeadStatus.Qualified }); break;
+            case 3: await leads.PlanNextStepAsync(id, new LeadNextStepDto { NextStep = Any(Steps), On = today.AddDays(_random.Next(-2, 9)) }); break;
+            case 5: await leads.SetStatusAsync(id, new LeadStatusDto { Status = LeadStatus.Interested }); break;
+            case 6: await leads.ConvertAsync(id, new ConvertLeadDto { IsAnother = true }); break;
+            case 7: await leads.DisqualifyAsync(id, new DisqualifyLeadDto { ReasonId = Any(Of(lists, ChoiceKind.DisqualifyReason)), AsJunk = index % 16 == 7 }); break;
+        }
     }
 
     private async Task CreateAsync(

@@ -32,6 +32,20 @@ public static class CrmErrorCodes
     public const string OpenedInFuture = "Crm:OpenedInFuture";
     public const string ClosedBeforeOpened = "Crm:ClosedBeforeOpened";
     public const string ChoiceExists = "Crm:ChoiceExists";
+    public const string LeadWithoutName = "Crm:LeadWithoutName";
+    public const string LeadNotReachable = "Crm:LeadNotReachable";
+    public const string LeadWrongPhone = "Crm:LeadWrongPhone";
+    public const string LeadWrongEmail = "Crm:LeadWrongEmail";
+    public const string LeadStatusIsOutcome = "Crm:LeadStatusIsOutcome";
+    public const string LeadNeedsDay = "Crm:LeadNeedsDay";
+    public const string LeadNotQualified = "Crm:LeadNotQualified";
+    public const string LeadClosed = "Crm:LeadClosed";
+    public const string LeadNotDisqualified = "Crm:LeadNotDisqualified";
+    public const string LeadHasTwin = "Crm:LeadHasTwin";
+    public const string DisqualifiedWithoutReason = "Crm:DisqualifiedWithoutReason";
+    public const string RecycledIntoPast = "Crm:RecycledIntoPast";
+    public const string ImportWithoutCustomer = "Crm:ImportWithoutCustomer";
+    public const string ImportUnknownState = "Crm:ImportUnknownState";
     public const string UnknownOwner = "Crm:UnknownOwner";
     public const string PersonIsNoPerson = "Crm:PersonIsNoPerson";
 }

@@ -2,6 +2,7 @@ using Crm.Activities;
 using Crm.Contacts;
 using Crm.Customers;
 using Crm.EntityFrameworkCore;
+using Crm.Leads;
 using Crm.Opportunities;
 using Crm.Permissions;
 using Crm.Pipelines;
@@ -37,6 +38,8 @@ public class CrmEntityFrameworkCoreModule : AbpModule
             options.RecordsFollow<Opportunity, PartyRow>(
                 opportunity => opportunity.CustomerId, CrmPermissions.Opportunities.Default, opportunity => opportunity.OwnerId);
             options.RecordsFollow<StageMove, Opportunity>(move => move.OpportunityId);
+            options.Records<Lead>(CrmPermissions.Leads.Default, lead => lead.OwnerId, lead => lead.UnitId);
+            options.RecordsFollow<LeadEvent, Lead>(known => known.LeadId);
         });
     }
 }

@@ -9,9 +9,14 @@ public static class CrmUrls
     public const string Opportunities = "/Crm/Opportunities";
     public const string Board = "/Crm/Opportunities/Board";
     public const string CreateOpportunity = "/Crm/Opportunities/Create";
+    public const string Leads = "/Crm/Leads";
+    public const string CreateLead = "/Crm/Leads/Create";
+    public const string Reports = "/Crm/Reports";
+    public const string SourceReport = "/Crm/Reports/Sources";
     public const string Pipelines = "/Crm/Settings";
     public const string Lists = "/Crm/Settings/Lists";
 
+    public static string Lead(Guid id) => $"/Crm/Leads/Details/{id}";
     public static string Opportunity(Guid id) => $"/Crm/Opportunities/Details/{id}";
     public static string NewOpportunity(Guid customerId) => $"{CreateOpportunity}?CustomerId={customerId}";
     public static string Pipeline(Guid id) => $"/Crm/Settings/Pipeline/{id}";

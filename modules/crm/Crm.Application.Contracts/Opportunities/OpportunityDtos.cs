@@ -40,7 +40,7 @@ public record OpportunityPage(List<OpportunityRow> Rows, bool HasMore);
 /// <param name="LastContactAt">When somebody last talked with the customer, in UTC; null also when the reader may not see talks.</param>
 /// <param name="Moves">The newest first, at most fifty.</param>
 public record OpportunityDto(
-    OpportunityRow Row, string? Need, Guid? SourceId, Guid? LeadId, Guid? ReasonId, Guid? CompetitorId, string? CloseNote, DateTime? LastContactAt,
+    OpportunityRow Row, string? Need, string? Product, Guid? SourceId, Guid? LeadId, Guid? ReasonId, Guid? CompetitorId, string? CloseNote, DateTime? LastContactAt,
     IReadOnlyList<BuyingPersonRow> People, IReadOnlyList<Guid> CompetitorIds, IReadOnlyList<ObjectionRow> Objections, IReadOnlyList<StageMoveRow> Moves);
 
 public record BuyingPersonRow(Guid PersonId, string Name, BuyingRole Role);

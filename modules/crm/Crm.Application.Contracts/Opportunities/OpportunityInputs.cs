@@ -59,6 +59,9 @@ public class OpenOpportunityDto
     [StringLength(OpportunityConsts.MaxNeedLength)]
     public string? Need { get; set; }
 
+    [StringLength(OpportunityConsts.MaxProductLength)]
+    public string? Product { get; set; }
+
     public Guid? SourceId { get; set; }
 
     /// <summary>Who is in charge; the current user when left out.</summary>
@@ -93,6 +96,9 @@ public class UpdateOpportunityDto
 
     [StringLength(OpportunityConsts.MaxNeedLength)]
     public string? Need { get; set; }
+
+    [StringLength(OpportunityConsts.MaxProductLength)]
+    public string? Product { get; set; }
 
     public Guid? SourceId { get; set; }
 

@@ -27,6 +27,13 @@ public class CrmPermissionDefinitionProvider : PermissionDefinitionProvider
         opportunities.AddChild(CrmPermissions.Opportunities.Close, L("Permission:Opportunities.Close"));
         opportunities.AddChild(CrmPermissions.Opportunities.Assign, L("Permission:Opportunities.Assign"));
 
+        var leads = group.AddPermission(CrmPermissions.Leads.Default, L("Permission:Leads")).AddRecordScopes();
+        leads.AddChild(CrmPermissions.Leads.Create, L("Permission:Leads.Create"));
+        leads.AddChild(CrmPermissions.Leads.Edit, L("Permission:Leads.Edit"));
+        leads.AddChild(CrmPermissions.Leads.Convert, L("Permission:Leads.Convert"));
+        leads.AddChild(CrmPermissions.Leads.Assign, L("Permission:Leads.Assign"));
+
+        group.AddPermission(CrmPermissions.SellingReports.Default, L("Permission:SellingReports"));
         group.AddPermission(CrmPermissions.SellingSettings.Default, L("Permission:SellingSettings"));
     }
 

@@ -37,6 +37,27 @@ public static class CrmPermissions
         public const string Assign = Default + ".Assign";
     }
 
+    public static class Leads
+    {
+        public const string Default = GroupName + ".Leads";
+        public const string Create = Default + ".Create";
+
+        /// <summary>Change, log, plan, disqualify, recycle and reopen.</summary>
+        public const string Edit = Default + ".Edit";
+
+        /// <summary>Make a customer, a contact and an opportunity of one.</summary>
+        public const string Convert = Default + ".Convert";
+
+        /// <summary>Put somebody else in charge.</summary>
+        public const string Assign = Default + ".Assign";
+    }
+
+    /// <summary>Win and loss, forecast and sources.</summary>
+    public static class SellingReports
+    {
+        public const string Default = GroupName + ".SellingReports";
+    }
+
     /// <summary>Pipelines, their stages, and the lists of sources, reasons and competitors.</summary>
     public static class SellingSettings
     {

@@ -39,7 +39,7 @@ public class OpportunityAppService(
             ?? throw new EntityNotFoundException(typeof(Opportunity), id);
         var opportunity = await opportunities.GetAsync(id);
         return new OpportunityDto(
-            row, opportunity.Need, opportunity.SourceId, opportunity.LeadId, opportunity.ReasonId, opportunity.CompetitorId, opportunity.CloseNote,
+            row, opportunity.Need, opportunity.Product, opportunity.SourceId, opportunity.LeadId, opportunity.ReasonId, opportunity.CompetitorId, opportunity.CloseNote,
             await GetLastContactAsync(row.CustomerId), await GetPeopleAsync(opportunity), [.. opportunity.Competitors.Select(known => known.CompetitorId)],
             [.. opportunity.Objections.Select(objection => new ObjectionRow(objection.Id, objection.Text, objection.Answer))], await GetMovesAsync(id));
     }
@@ -75,6 +75,7 @@ public class OpportunityAppService(
             GuidGenerator.Create(), input.Title, await GetPipelineAsync(input.PipelineId), ToMoney(input.Amount, input.Currency), input.ExpectedClose,
             input.OpenedOn ?? DateOnly.FromDateTime(Clock.Now), Clock.Now, GuidGenerator.Create());
         opportunity.Describe(opportunity.Title, opportunity.Amount, input.ExpectedClose, input.Need);
+        opportunity.SetProduct(input.Product);
         opportunity.PlanNextStep(input.NextStep, input.NextStepOn);
         opportunity.SetOrigin(await KnownAsync(input.SourceId), null);
         await SetOwnerAsync(opportunity, input.OwnerId ?? CurrentUser.Id, customer.UnitId);
@@ -86,6 +87,7 @@ public class OpportunityAppService(
     {
         var opportunity = await GetUnchangedAsync(id, input.ConcurrencyStamp);
         opportunity.Describe(input.Title, ToMoney(input.Amount, input.Currency), input.ExpectedClose, input.Need);
+        opportunity.SetProduct(input.Product);
         opportunity.Estimate(input.Probability ?? (await pipelines.GetAsync(opportunity.PipelineId)).Stage(opportunity.StageId).Probability);
         opportunity.SetOrigin(await KnownAsync(input.SourceId), opportunity.LeadId);
     }

@@ -12,11 +12,14 @@ public class SellingDataSeedContributor(
     IRepository<Pipeline, Guid> pipelines, IRepository<Choice, Guid> choices, IGuidGenerator guids, ICurrentTenant tenant)
     : IDataSeedContributor, ITransientDependency
 {
+    /// <summary>Of a loss in an imported history that names no reason.</summary>
+    public const string NotRecorded = "NotRecorded";
+
     private static readonly Dictionary<ChoiceKind, string[]> Lists = new()
     {
         [ChoiceKind.LeadSource] = ["Campaign", "Referral", "Exhibition", "WebForm", "Phone", "Instagram", "Search", "Import"],
         [ChoiceKind.WinReason] = ["Price", "Quality", "Delivery", "Relation", "Service"],
-        [ChoiceKind.LossReason] = ["Price", "Competitor", "NoBudget", "NoDecision", "Delivery", "NoNeed", "Terms"],
+        [ChoiceKind.LossReason] = ["Price", "Competitor", "NoBudget", "NoDecision", "Delivery", "NoNeed", "Terms", NotRecorded],
         [ChoiceKind.DisqualifyReason] = ["Junk", "NoNeed", "NoBudget", "Unreachable", "Duplicate", "OutOfArea"],
     };
 

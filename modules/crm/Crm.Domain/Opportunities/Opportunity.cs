@@ -44,6 +44,18 @@ public class Opportunity : FullAuditedAggregateRoot<Guid>, IMultiTenant
 
     /// <summary>Who is in charge.</summary>
     public Guid? OwnerId { get; private set; }
+
+    /// <summary>Who sold it, where the list it was imported from names somebody who is no user here.</summary>
+    public string? SellerName { get; private set; }
+
+    /// <summary>What is sold, in a word or two; reports compare products by it.</summary>
+    public string? Product { get; private set; }
+
+    /// <summary>Days from opening to closing; null while it is open.</summary>
+    public int? CycleDays { get; private set; }
+
+    /// <summary>Its key in the system it was imported from.</summary>
+    public string? ExternalKey { get; private set; }
     public Guid? UnitId { get; private set; }
 
     /// <summary>What they need, in their words.</summary>
@@ -124,6 +136,15 @@ public class Opportunity : FullAuditedAggregateRoot<Guid>, IMultiTenant
 
     public void SetOwner(Guid? ownerId, Guid? unitId) => (OwnerId, UnitId) = (ownerId, unitId);
 
+    public void SetProduct(string? product) => Product = StoredText.Optional(product, nameof(product), OpportunityConsts.MaxProductLength);
+
+    /// <summary>It comes from another system.</summary>
+    public void WasImported(string externalKey, string? sellerName)
+    {
+        ExternalKey = StoredText.Required(externalKey, nameof(externalKey), OpportunityConsts.MaxKeyLength);
+        SellerName = StoredText.Optional(sellerName, nameof(sellerName), OpportunityConsts.MaxProductLength);
+    }
+
     public void SetOrigin(Guid? sourceId, Guid? leadId) => (SourceId, LeadId) = (sourceId, leadId);
 
     /// <summary>What keeps it from entering the stage. Going back asks for nothing.</summary>
@@ -185,7 +206,7 @@ public class Opportunity : FullAuditedAggregateRoot<Guid>, IMultiTenant
             throw new BusinessException(CrmErrorCodes.OpportunityNotClosed).WithData("Title", Title);
         }
         var days = DaysInStage(now);
-        (State, ClosedOn, ReasonId, CompetitorId, CloseNote) = (OpportunityState.Open, null, null, null, null);
+        (State, ClosedOn, CycleDays, ReasonId, CompetitorId, CloseNote) = (OpportunityState.Open, null, null, null, null, null);
         Enter(pipeline.Stage(StageId), now);
         _moves.Add(new StageMove(this, moveId, StageId, now, days));
     }
@@ -229,7 +250,7 @@ public class Opportunity : FullAuditedAggregateRoot<Guid>, IMultiTenant
             throw new BusinessException(CrmErrorCodes.ClosedBeforeOpened).WithData("OpenedOn", OpenedOn);
         }
         var days = DaysInStage(now);
-        (State, ClosedOn, StageSince) = (outcome, closedOn, now);
+        (State, ClosedOn, CycleDays, StageSince) = (outcome, closedOn, closedOn.DayNumber - OpenedOn.DayNumber, now);
         (ReasonId, CompetitorId, CloseNote) = (reasonId, competitorId, StoredText.Optional(note, nameof(note), OpportunityConsts.MaxCloseNoteLength));
         (NextStep, NextStepOn, Probability) = (null, null, outcome == OpportunityState.Won ? 1 : 0);
         _moves.Add(new StageMove(this, moveId, StageId, now, days));

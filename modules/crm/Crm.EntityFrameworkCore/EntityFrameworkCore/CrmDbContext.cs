@@ -2,6 +2,7 @@ using Crm.Activities;
 using Crm.Choices;
 using Crm.Contacts;
 using Crm.Customers;
+using Crm.Leads;
 using Crm.Opportunities;
 using Crm.Pipelines;
 using Microsoft.EntityFrameworkCore;
@@ -25,6 +26,8 @@ public class CrmDbContext(DbContextOptions<CrmDbContext> options) : AbpDbContext
     public DbSet<OpportunityCompetitor> OpportunityCompetitors { get; set; }
     public DbSet<OpportunityObjection> OpportunityObjections { get; set; }
     public DbSet<StageMove> StageMoves { get; set; }
+    public DbSet<Lead> Leads { get; set; }
+    public DbSet<LeadEvent> LeadEvents { get; set; }
     public DbSet<PartyRow> PartyRows { get; set; }
 
     protected override void OnModelCreating(ModelBuilder builder)

@@ -2,6 +2,7 @@ using Crm.Activities;
 using Crm.Choices;
 using Crm.Contacts;
 using Crm.Customers;
+using Crm.Leads;
 using Crm.Opportunities;
 using Crm.Pipelines;
 using Kernel.EntityFrameworkCore;
@@ -29,6 +30,8 @@ public static class CrmModelBuilderExtensions
         builder.ApplyConfiguration(new OpportunityCompetitorConfiguration());
         builder.ApplyConfiguration(new OpportunityObjectionConfiguration());
         builder.ApplyConfiguration(new StageMoveConfiguration());
+        builder.ApplyConfiguration(new LeadConfiguration());
+        builder.ApplyConfiguration(new LeadEventConfiguration());
         builder.Entity<PartyRow>(party => // Parties' own table, read only; the same in every module that joins names
         {
             party.ToView(PartiesDbProperties.Table("Parties"), PartiesDbProperties.DbSchema);

@@ -2,6 +2,7 @@ using Crm.Activities;
 using Crm.Choices;
 using Crm.Contacts;
 using Crm.Customers;
+using Crm.Leads;
 using Crm.Opportunities;
 using Crm.Pipelines;
 using Microsoft.EntityFrameworkCore;
@@ -25,6 +26,8 @@ public interface ICrmDbContext : IEfCoreDbContext
     DbSet<OpportunityCompetitor> OpportunityCompetitors { get; }
     DbSet<OpportunityObjection> OpportunityObjections { get; }
     DbSet<StageMove> StageMoves { get; }
+    DbSet<Lead> Leads { get; }
+    DbSet<LeadEvent> LeadEvents { get; }
 
     /// <summary>Read-only: Parties' own table.</summary>
     DbSet<PartyRow> PartyRows { get; }

@@ -17,6 +17,9 @@ public class OpportunityConfiguration : IEntityTypeConfiguration<Opportunity>
         builder.Property(x => x.Need).HasMaxLength(OpportunityConsts.MaxNeedLength);
         builder.Property(x => x.NextStep).HasMaxLength(OpportunityConsts.MaxNextStepLength);
         builder.Property(x => x.CloseNote).HasMaxLength(OpportunityConsts.MaxCloseNoteLength);
+        builder.Property(x => x.SellerName).HasMaxLength(OpportunityConsts.MaxProductLength);
+        builder.Property(x => x.Product).HasMaxLength(OpportunityConsts.MaxProductLength);
+        builder.Property(x => x.ExternalKey).HasMaxLength(OpportunityConsts.MaxKeyLength);
         builder.Property(x => x.Probability).HasPrecision(5, 4);
         builder.ComplexProperty(x => x.Amount, amount => amount.IsMoney());
         builder.HasOne<PipelineStage>().WithMany().HasForeignKey(x => x.StageId).OnDelete(DeleteBehavior.Restrict);
@@ -25,6 +28,7 @@ public class OpportunityConfiguration : IEntityTypeConfiguration<Opportunity>
         builder.HasMany(x => x.Objections).WithOne().HasForeignKey(x => x.OpportunityId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(x => x.Moves).WithOne().HasForeignKey(x => x.OpportunityId).OnDelete(DeleteBehavior.Cascade);
 
+        builder.HasUniqueTenantIndex(x => new { x.TenantId, x.ExternalKey }, x => x.ExternalKey); // an import sent twice
         builder.HasIndex(x => new { x.TenantId, x.State, x.StageId, x.StageSince }); // the board, column by column
         builder.HasIndex(x => new { x.TenantId, x.State, x.OpenedOn }); // the list
         builder.HasIndex(x => new { x.TenantId, x.State, x.ExpectedClose }); // the forecast and a month of the list

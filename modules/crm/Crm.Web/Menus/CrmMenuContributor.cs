@@ -18,6 +18,10 @@ public class CrmMenuContributor : IMenuContributor
                     .RequirePermissions(CrmPermissions.Customers.Default))
                 .AddItem(new ApplicationMenuItem(CrmMenus.Opportunities, l["Menu:Opportunities"], CrmUrls.Board, "chart", order: 4)
                     .RequirePermissions(CrmPermissions.Opportunities.Default))
+                .AddItem(new ApplicationMenuItem(CrmMenus.Leads, l["Menu:Leads"], CrmUrls.Leads, "bell", order: 3)
+                    .RequirePermissions(CrmPermissions.Leads.Default))
+                .AddItem(new ApplicationMenuItem(CrmMenus.SellingReports, l["Menu:SellingReports"], CrmUrls.Reports, "chart", order: 5)
+                    .RequirePermissions(CrmPermissions.SellingReports.Default))
                 .AddItem(new ApplicationMenuItem(CrmMenus.SellingSettings, l["Menu:SellingSettings"], CrmUrls.Pipelines, "settings", order: 90)
                     .RequirePermissions(CrmPermissions.SellingSettings.Default))
                 .AddItem(new ApplicationMenuItem(CrmMenus.Activities, l["Menu:Activities"], CrmUrls.Activities, "task", order: 2)
@@ -27,6 +31,8 @@ public class CrmMenuContributor : IMenuContributor
         {
             context.Menu.AddItem(new ApplicationMenuItem(CrmMenus.NewCustomer, l["Customer:New"], CrmUrls.CreateCustomer, "customers", order: 10)
                 .RequirePermissions(CrmPermissions.Customers.Create));
+            context.Menu.AddItem(new ApplicationMenuItem(CrmMenus.NewLead, l["Lead:New"], CrmUrls.CreateLead, "bell", order: 11)
+                .RequirePermissions(CrmPermissions.Leads.Create));
             context.Menu.AddItem(new ApplicationMenuItem(CrmMenus.NewOpportunity, l["Opportunity:New"], CrmUrls.CreateOpportunity, "chart", order: 12)
                 .RequirePermissions(CrmPermissions.Opportunities.Create));
         }
@@ -42,5 +48,8 @@ public static class CrmMenus
     public const string Activities = Crm + ".Activities";
     public const string Opportunities = Crm + ".Opportunities";
     public const string NewOpportunity = Crm + ".NewOpportunity";
+    public const string Leads = Crm + ".Leads";
+    public const string NewLead = Crm + ".NewLead";
+    public const string SellingReports = Crm + ".SellingReports";
     public const string SellingSettings = Crm + ".SellingSettings";
 }

@@ -80,7 +80,7 @@ public class DetailsModel(
         Edit = new UpdateOpportunityDto
         {
             Title = Row.Title, Amount = Row.Amount.IsZero ? null : Row.Amount.ToDecimal(), Currency = Row.Amount.Currency, ExpectedClose = Row.ExpectedClose,
-            Probability = Row.Probability, Need = Opportunity.Need, SourceId = Opportunity.SourceId,
+            Probability = Row.Probability, Need = Opportunity.Need, Product = Opportunity.Product, SourceId = Opportunity.SourceId,
         };
         Next = new NextStepDto { NextStep = Row.NextStep, On = Row.NextStepOn };
         (Win.ClosedOn, Lose.ClosedOn) = (Today, Today);

@@ -1,0 +1,42 @@
+using Crm.Choices;
+using Parties.Parties;
+using Volo.Abp.Application.Services;
+
+namespace Crm.Leads;
+
+public interface ILeadAppService : IApplicationService
+{
+    Task<LeadDto> GetAsync(Guid id);
+
+    /// <summary>The queue: the oldest first, page after page; never counts.</summary>
+    Task<LeadPage> GetListAsync(LeadListInput input);
+
+    /// <summary>The organisation's lists of sources and reasons.</summary>
+    Task<List<ChoiceDto>> GetChoicesAsync();
+
+    Task<Guid> CreateAsync(CreateLeadDto input);
+    Task UpdateAsync(Guid id, SaveLeadDto input);
+    Task SetStatusAsync(Guid id, LeadStatusDto input);
+
+    /// <summary>A call, message, meeting or note.</summary>
+    Task TouchAsync(Guid id, LeadTouchDto input);
+    Task PlanNextStepAsync(Guid id, LeadNextStepDto input);
+
+    /// <summary>Puts somebody else in charge; the history goes along.</summary>
+    Task HandOverAsync(Guid id, HandOverLeadDto input);
+
+    Task DisqualifyAsync(Guid id, DisqualifyLeadDto input);
+
+    /// <summary>Back to marketing until a day.</summary>
+    Task RecycleAsync(Guid id, RecycleLeadDto input);
+    Task ReopenAsync(Guid id);
+
+    /// <summary>Known parties that may be this lead, the surest first; shown before it is converted.</summary>
+    Task<List<PartyTwinDto>> GetTwinsAsync(Guid id);
+
+    /// <summary>Becomes a customer (a known one or a new one), a contact, and an opportunity unless none is wanted.</summary>
+    Task<ConvertedLeadDto> ConvertAsync(Guid id, ConvertLeadDto input);
+
+    /// <summary>Leads by source: how many came, how many were junk, how many were converted.</summary>
+    Task<List<LeadSourceRow>> GetSourceReportAsync(LeadSourceInput input);
+}

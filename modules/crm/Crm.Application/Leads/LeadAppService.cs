@@ -1,0 +1,315 @@
+using System.Text.Json;
+using Crm.Choices;
+using Crm.Contacts;
+using Crm.Opportunities;
+using Crm.Permissions;
+using Crm.Users;
+using Kernel.Identifiers;
+using Kernel.Monetary;
+using Kernel.Texts;
+using Microsoft.AspNetCore.Authorization;
+using Parties.Parties;
+using Volo.Abp;
+using Volo.Abp.Domain.Entities;
+using Volo.Abp.Domain.Repositories;
+using Volo.Abp.Users;
+
+namespace Crm.Leads;
+
+[Authorize(CrmPermissions.Leads.Default)]
+public class LeadAppService(
+    IRepository<Lead, Guid> leads,
+    IReadOnlyRepository<LeadEvent, Guid> events,
+    IReadOnlyRepository<PartyRow, Guid> parties,
+    ChoiceReader choices,
+    IPartyAppService partyService,
+    IContactAppService contacts,
+    IOpportunityAppService opportunityService,
+    IRepository<Opportunity, Guid> opportunities,
+    IExternalUserLookupServiceProvider users,
+    UserNames userNames) : CrmAppService, ILeadAppService
+{
+    private const int MaxEvents = 100;
+    private const int DaysToClose = 30;
+
+    public virtual async Task<LeadDto> GetAsync(Guid id)
+    {
+        var lead = await leads.GetAsync(id);
+        var lists = await choices.GetListAsync();
+        var history = await AsyncExecuter.ToListAsync((await events.GetQueryableAsync())
+            .Where(known => known.LeadId == id).OrderByDescending(known => known.At).ThenByDescending(known => known.Kind).Take(MaxEvents));
+        var names = await userNames.GetAsync(history.Select(known => known.CreatorId).Append(lead.OwnerId));
+        string? NameOf(Guid? user) => user is { } known ? names.GetValueOrDefault(known) : null;
+        return new LeadDto(
+            ToRow(lead, lists, NameOf(lead.OwnerId)), ToFields(lead),
+            new LeadUtmDto(lead.UtmSource, lead.UtmMedium, lead.UtmCampaign, lead.UtmTerm, lead.UtmContent), lead.Channel, lead.RecycledUntil,
+            lists.Find(choice => choice.Id == lead.ReasonId)?.Name, lead.OutcomeNote, lead.CustomerId, lead.OpportunityId,
+            lead.Attributes is null ? new Dictionary<string, string>() : JsonSerializer.Deserialize<Dictionary<string, string>>(lead.Attributes)!,
+            history.ConvertAll(known => new LeadEventRow(known.Kind, known.Status, known.At, known.Text, known.CreatorId, NameOf(known.CreatorId))));
+    }
+
+    public virtual async Task<LeadPage> GetListAsync(LeadListInput input)
+    {
+        var found = Narrow(await FindAsync(input.Text), input);
+        if (input is { AfterAt: { } at, AfterId: { } id })
+        {
+            var after = DateTime.SpecifyKind(at, DateTimeKind.Utc);
+            found = found.Where(lead => lead.FirstTouchAt > after || (lead.FirstTouchAt == after && lead.Id.CompareTo(id) > 0));
+        }
+        var page = await AsyncExecuter.ToListAsync(found.OrderBy(lead => lead.FirstTouchAt).ThenBy(lead => lead.Id).Take(input.Max + 1).Select(lead => new LeadRow
+        {
+            Id = lead.Id,
+            PersonName = lead.PersonName,
+            CompanyName = lead.CompanyName,
+            Status = lead.Status,
+            SourceId = lead.SourceId,
+            FirstTouchAt = lead.FirstTouchAt,
+            LastTouchAt = lead.LastTouchAt,
+            Round = lead.Round,
+            OwnerId = lead.OwnerId,
+            NextStep = lead.NextStep,
+            NextStepOn = lead.NextStepOn,
+        }));
+        var lists = await choices.GetListAsync();
+        var names = await userNames.GetAsync(page.Select(row => row.OwnerId));
+        page.ForEach(row => Complete(row, lists, row.OwnerId is { } owner ? names.GetValueOrDefault(owner) : null));
+        return new LeadPage(page.Take(input.Max).ToList(), page.Count > input.Max);
+    }
+
+    public virtual Task<List<ChoiceDto>> GetChoicesAsync() => choices.GetListAsync();
+
+    [Authorize(CrmPermissions.Leads.Create)]
+    public virtual async Task<Guid> CreateAsync(CreateLeadDto input)
+    {
+        var lead = new Lead(GuidGenerator.Create(), Identity(input), LeadChannel.Hand, await KnownAsync(input.SourceId), Clock.Now, GuidGenerator.Create(), CurrentTenant.Id);
+        lead.Describe(Needs(input));
+        lead.CameBy(new LeadUtm(input.UtmSource, input.UtmMedium, input.UtmCampaign, input.UtmTerm, input.UtmContent));
+        lead.SetOwner(await UserAsync(input.OwnerId) ?? CurrentUser.Id, null);
+        return (await leads.InsertAsync(lead)).Id;
+    }
+
+    [Authorize(CrmPermissions.Leads.Edit)]
+    public virtual async Task UpdateAsync(Guid id, SaveLeadDto input)
+    {
+        var lead = await leads.GetAsync(id);
+        lead.Identify(Identity(input));
+        lead.Describe(Needs(input));
+        lead.SetSource(await KnownAsync(input.SourceId));
+    }
+
+    [Authorize(CrmPermissions.Leads.Edit)]
+    public virtual async Task SetStatusAsync(Guid id, LeadStatusDto input) => (await leads.GetAsync(id)).SetStatus(
+        input.Status, input.On, Clock.Now, GuidGenerator.Create(), part => L[$"Lead:Part.{part}"]);
+
+    [Authorize(CrmPermissions.Leads.Edit)]
+    public virtual async Task TouchAsync(Guid id, LeadTouchDto input) =>
+        (await leads.GetAsync(id)).Touch(input.Kind, input.Text, input.WasReached, Clock.Now, GuidGenerator.Create());
+
+    [Authorize(CrmPermissions.Leads.Edit)]
+    public virtual async Task PlanNextStepAsync(Guid id, LeadNextStepDto input) => (await leads.GetAsync(id)).PlanNextStep(input.NextStep, input.On);
+
+    [Authorize(CrmPermissions.Leads.Assign)]
+    public virtual async Task HandOverAsync(Guid id, HandOverLeadDto input)
+    {
+        var lead = await leads.GetAsync(id);
+        lead.HandOver((await UserAsync(input.OwnerId))!.Value, lead.UnitId, input.Note, Clock.Now, GuidGenerator.Create());
+    }
+
+    [Authorize(CrmPermissions.Leads.Edit)]
+    public virtual async Task DisqualifyAsync(Guid id, DisqualifyLeadDto input) => (await leads.GetAsync(id)).Disqualify(
+        await KnownAsync(input.ReasonId), input.AsJunk, input.Note, Clock.Now, GuidGenerator.Create());
+
+    [Authorize(CrmPermissions.Leads.Edit)]
+    public virtual async Task RecycleAsync(Guid id, RecycleLeadDto input) =>
+        (await leads.GetAsync(id)).Recycle(input.Until!.Value, input.Reason, Clock.Now, GuidGenerator.Create());
+
+    [Authorize(CrmPermissions.Leads.Edit)]
+    public virtual async Task ReopenAsync(Guid id) => (await leads.GetAsync(id)).Reopen(Clock.Now, GuidGenerator.Create());
+
+    [Authorize(CrmPermissions.Leads.Convert)]
+    public virtual async Task<List<PartyTwinDto>> GetTwinsAsync(Guid id) => await FindTwinsAsync(await leads.GetAsync(id));
+
+    [Authorize(CrmPermissions.Leads.Convert)]
+    public virtual async Task<ConvertedLeadDto> ConvertAsync(Guid id, ConvertLeadDto input)
+    {
+        var lead = await leads.GetAsync(id);
+        if (input.CustomerId is null && !input.IsAnother && await FindTwinsAsync(lead) is [var twin, ..])
+        {
+            throw new BusinessException(CrmErrorCodes.LeadHasTwin).WithData("Name", twin.Name).WithData("Number", twin.Number);
+        }
+        var customer = input.CustomerId ?? await CreateCustomerAsync(lead);
+        await partyService.AddRoleAsync(customer, PartyRoles.Customer);
+        await AddContactAsync(lead, customer, isNew: input.CustomerId is null);
+        var opportunity = input.OpensOpportunity ? await OpenAsync(lead, customer, input) : (Guid?)null;
+        lead.Convert(customer, opportunity, Clock.Now, GuidGenerator.Create());
+        return new ConvertedLeadDto(customer, opportunity);
+    }
+
+    public virtual async Task<List<LeadSourceRow>> GetSourceReportAsync(LeadSourceInput input)
+    {
+        var found = await leads.GetQueryableAsync();
+        if (input.From is { } from)
+        {
+            var start = from.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+            found = found.Where(lead => lead.FirstTouchAt >= start);
+        }
+        if (input.Before is { } before)
+        {
+            var end = before.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+            found = found.Where(lead => lead.FirstTouchAt < end);
+        }
+        var rows = await AsyncExecuter.ToListAsync(
+            from lead in found
+            group lead by lead.SourceId into source
+            select new
+            {
+                SourceId = source.Key,
+                All = source.Count(),
+                Junk = source.Count(lead => lead.Status == LeadStatus.Junk),
+                Qualified = source.Count(lead => lead.Status == LeadStatus.Qualified || lead.Status == LeadStatus.Converted),
+                Converted = source.Count(lead => lead.Status == LeadStatus.Converted),
+            });
+        var lists = await choices.GetListAsync();
+        return [.. rows.Select(row => new LeadSourceRow(
+                row.SourceId, lists.Find(choice => choice.Id == row.SourceId)?.Name, row.All, row.Junk, row.Qualified, row.Converted))
+            .OrderByDescending(row => row.All)];
+    }
+
+    private IQueryable<Lead> Narrow(IQueryable<Lead> found, LeadListInput input)
+    {
+        var now = Clock.Now;
+        found = input.Status is { } status
+            ? found.Where(lead => lead.Status == status)
+            : found.Where(lead => lead.Status != LeadStatus.Junk && lead.Status != LeadStatus.Lost && lead.Status != LeadStatus.Converted);
+        if (input.SourceId is { } source) { found = found.Where(lead => lead.SourceId == source); }
+        if (input.Stale)
+        {
+            var (touched, today) = (now.AddDays(-LeadConsts.StaleDays), DateOnly.FromDateTime(now));
+            found = found.Where(lead => lead.LastTouchAt < touched && (lead.NextStepOn == null || lead.NextStepOn < today));
+        }
+        var me = CurrentUser.Id;
+        return input.Mine ? found.Where(lead => lead.OwnerId == me) : found;
+    }
+
+    private async Task<IQueryable<Lead>> FindAsync(string? text)
+    {
+        var found = await leads.GetQueryableAsync();
+        if (PhoneNumber.TryNormalize(text, out var phone)) { return found.Where(lead => lead.Mobile == phone || lead.Phone == phone); }
+        if (EmailAddress.TryNormalize(text, out var email)) { return found.Where(lead => lead.Email == email); }
+        return new PartySearch(text).Apply(found, lead => lead.SearchKey);
+    }
+
+    private Task<List<PartyTwinDto>> FindTwinsAsync(Lead lead) =>
+        partyService.GetTwinsAsync(new PartyTwinInput { Name = lead.Name, Phone = lead.Mobile ?? lead.Phone });
+
+    private async Task<Guid> CreateCustomerAsync(Lead lead)
+    {
+        var isCompany = lead.CompanyName is not null;
+        var party = new CreatePartyDto
+        {
+            Kind = isCompany ? PartyKind.Company : PartyKind.Person, Name = lead.CompanyName, LastName = isCompany ? null : lead.PersonName,
+            OwnerId = CurrentUser.Id, Roles = [PartyRoles.Customer],
+        };
+        if (!isCompany || lead.PersonName is null)
+        {
+            AddReach(party, lead);
+        }
+        if (lead.City is not null || lead.Province is not null)
+        {
+            party.Addresses.Add(new PartyAddressDto { City = lead.City, Province = lead.Province });
+        }
+        return await partyService.CreateAsync(party);
+    }
+
+    /// <summary>The person who asked is a contact of the company; a person who is known there already is not made again.</summary>
+    private async Task AddContactAsync(Lead lead, Guid customer, bool isNew)
+    {
+        if (lead.PersonName is null || (await parties.GetAsync(customer)).Kind == PartyKind.Person)
+        {
+            return;
+        }
+        var known = isNew ? [] : (await partyService.GetTwinsAsync(new PartyTwinInput { Name = lead.PersonName, Phone = lead.Mobile })).FindAll(twin => twin.Id != customer);
+        var names = known.ConvertAll(twin => twin.Id);
+        var person = names.Count == 0 ? null : await AsyncExecuter.FirstOrDefaultAsync(
+            (await parties.GetQueryableAsync()).Where(party => names.Contains(party.Id) && party.Kind == PartyKind.Person));
+        await contacts.AddAsync(new AddContactDto
+        {
+            CustomerId = customer, PersonId = person?.Id, LastName = lead.PersonName, Mobile = lead.Mobile, Email = lead.Email,
+            Position = lead.Position, IsDecisionMaker = lead.Authority == BuyingRole.Decider,
+        });
+    }
+
+    private async Task<Guid> OpenAsync(Lead lead, Guid customer, ConvertLeadDto input)
+    {
+        var budget = lead.Budget;
+        var id = await opportunityService.OpenAsync(new OpenOpportunityDto
+        {
+            CustomerId = customer, Title = string.IsNullOrWhiteSpace(input.Title) ? lead.Interest is { Length: <= OpportunityConsts.MaxTitleLength } interest ? interest : lead.Name : input.Title,
+            Amount = input.Amount ?? budget?.ToDecimal(), Currency = budget?.Currency ?? Currencies.Rial,
+            ExpectedClose = input.ExpectedClose ?? lead.BuyOn ?? DateOnly.FromDateTime(Clock.Now).AddDays(DaysToClose),
+            Need = Join(lead.Pain, lead.Requirements, lead.WishedResult), SourceId = lead.SourceId, IsAnother = true,
+        });
+        (await opportunities.GetAsync(id)).SetOrigin(lead.SourceId, lead.Id);
+        return id;
+    }
+
+    private static void AddReach(CreatePartyDto party, Lead lead)
+    {
+        party.ContactPoints.AddIfGiven(PartyContactPointType.Mobile, lead.Mobile);
+        party.ContactPoints.AddIfGiven(PartyContactPointType.Phone, lead.Phone);
+        party.ContactPoints.AddIfGiven(PartyContactPointType.Email, lead.Email);
+    }
+
+    private static string? Join(params string?[] texts) => string.Join('\n', texts.OfType<string>()) is { Length: > 0 } text ? text[..Math.Min(text.Length, OpportunityConsts.MaxNeedLength)] : null;
+
+    private async Task<Guid?> KnownAsync(Guid? choiceId) => choiceId is { } id
+        ? (await choices.GetListAsync()).Find(choice => choice.Id == id)?.Id ?? throw new EntityNotFoundException(typeof(Choice), id)
+        : null;
+
+    private async Task<Guid?> UserAsync(Guid? userId)
+    {
+        if (userId is { } id && await users.FindByIdAsync(id) is null)
+        {
+            throw new BusinessException(CrmErrorCodes.UnknownOwner);
+        }
+        return userId;
+    }
+
+    private LeadRow ToRow(Lead lead, List<ChoiceDto> lists, string? owner)
+    {
+        var row = new LeadRow
+        {
+            Id = lead.Id, PersonName = lead.PersonName, CompanyName = lead.CompanyName, Status = lead.Status, SourceId = lead.SourceId, FirstTouchAt = lead.FirstTouchAt,
+            LastTouchAt = lead.LastTouchAt, Round = lead.Round, OwnerId = lead.OwnerId, NextStep = lead.NextStep, NextStepOn = lead.NextStepOn,
+        };
+        Complete(row, lists, owner);
+        return row;
+    }
+
+    private void Complete(LeadRow row, List<ChoiceDto> lists, string? owner)
+    {
+        row.OwnerName = owner;
+        row.Source = lists.Find(choice => choice.Id == row.SourceId)?.Name;
+        row.IsStale = row.Status.IsOpen() && row.LastTouchAt < Clock.Now.AddDays(-LeadConsts.StaleDays)
+            && (row.NextStepOn is null || row.NextStepOn < DateOnly.FromDateTime(Clock.Now));
+    }
+
+    private static LeadIdentity Identity(SaveLeadDto input) => new(
+        input.PersonName, input.CompanyName, input.Position, input.Mobile, input.Phone, input.Email, input.Province, input.City);
+
+    private static LeadNeeds Needs(SaveLeadDto input) => new()
+    {
+        HasBudget = input.HasBudget, Budget = input.Budget is { } budget ? Money.Of(budget, input.BudgetCurrency) : null, Interest = input.Interest, Pain = input.Pain,
+        Requirements = input.Requirements, WishedResult = input.WishedResult, Urgency = input.Urgency, BuyOn = input.BuyOn, Deciders = input.Deciders,
+        BuyingProcess = input.BuyingProcess, Authority = input.Authority, Competitors = input.Competitors, Objections = input.Objections,
+    };
+
+    private static SaveLeadDto ToFields(Lead lead) => new()
+    {
+        PersonName = lead.PersonName, CompanyName = lead.CompanyName, Position = lead.Position, Mobile = lead.Mobile, Phone = lead.Phone, Email = lead.Email,
+        Province = lead.Province, City = lead.City, SourceId = lead.SourceId, HasBudget = lead.HasBudget, Budget = lead.Budget?.ToDecimal(),
+        BudgetCurrency = lead.BudgetCurrency ?? Currencies.Rial, Interest = lead.Interest, Pain = lead.Pain, Requirements = lead.Requirements,
+        WishedResult = lead.WishedResult, Urgency = lead.Urgency, BuyOn = lead.BuyOn, Deciders = lead.Deciders, BuyingProcess = lead.BuyingProcess,
+        Authority = lead.Authority, Competitors = lead.Competitors, Objections = lead.Objections,
+    };
+}

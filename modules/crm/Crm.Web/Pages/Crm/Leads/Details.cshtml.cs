@@ -1,0 +1,138 @@
+using Crm.Choices;
+using Crm.Leads;
+using Crm.Permissions;
+using Kernel.Components;
+using Kernel.Users;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Parties.Parties;
+using Volo.Abp.Users;
+
+namespace Crm.Web.Leads;
+
+/// <summary>One lead. Each form is posted on its own, so its fields come as the handler's argument and are named after it.</summary>
+[Authorize(CrmPermissions.Leads.Default)]
+public class DetailsModel(ILeadAppService leads, IPartyAppService parties, IExternalUserLookupServiceProvider users) : CrmPageModel
+{
+    private const int MaxOwners = 20;
+
+    [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
+
+    public LeadDto Lead { get; private set; } = null!;
+    public IReadOnlyList<ChoiceDto> AllChoices { get; private set; } = [];
+
+    /// <summary>Known parties that may be this lead.</summary>
+    public IReadOnlyList<PartyTwinDto> Twins { get; private set; } = [];
+    public bool MayEdit { get; private set; }
+    public bool MayConvert { get; private set; }
+    public bool MayAssign { get; private set; }
+
+    public LeadTouchDto Touch { get; } = new();
+    public LeadStatusDto Status { get; private set; } = new();
+    public LeadNextStepDto Next { get; private set; } = new();
+    public DisqualifyLeadDto Out { get; } = new();
+    public RecycleLeadDto Back { get; } = new();
+    public ConvertLeadDto Convert { get; private set; } = new();
+    public HandOverLeadDto Hand { get; } = new();
+
+    public LeadRow Row => Lead.Row;
+    public bool IsOpen => Row.Status.IsOpen();
+    public string? Phone => Lead.Fields.Mobile ?? Lead.Fields.Phone;
+
+    public bool Refused(string form) => ModelState.Keys.Any(key => key.StartsWith(form + ".", StringComparison.Ordinal));
+
+    public IEnumerable<SelectListItem> Of(ChoiceKind kind) =>
+        AllChoices.Where(choice => choice.Kind == kind && !choice.IsRetired).Select(choice => new SelectListItem(choice.Name, choice.Id.ToString()));
+
+    public IEnumerable<SelectListItem> OpenStatuses =>
+        LeadStatuses.Open.Select(status => new SelectListItem(L["Enum:LeadStatus." + status], status.ToString()));
+
+    public IEnumerable<SelectListItem> Touches =>
+        new[] { LeadEventKind.Call, LeadEventKind.Message, LeadEventKind.Meeting, LeadEventKind.Note }
+            .Select(kind => new SelectListItem(L["Enum:LeadEventKind." + kind], kind.ToString()));
+
+    public virtual async Task<IActionResult> OnGetAsync()
+    {
+        Lead = await leads.GetAsync(Id);
+        AllChoices = await leads.GetChoicesAsync();
+        MayEdit = IsOpen && await MayAsync(CrmPermissions.Leads.Edit);
+        MayConvert = IsOpen && await MayAsync(CrmPermissions.Leads.Convert);
+        MayAssign = IsOpen && await MayAsync(CrmPermissions.Leads.Assign);
+        Twins = MayConvert ? await leads.GetTwinsAsync(Id) : [];
+        Status = new LeadStatusDto { Status = Row.Status };
+        Next = new LeadNextStepDto { NextStep = Row.NextStep, On = Row.NextStepOn };
+        Convert = new ConvertLeadDto { Title = Lead.Fields.Interest ?? Row.Name, ExpectedClose = Lead.Fields.BuyOn };
+        return PageOr("_Lead");
+    }
+
+    public virtual async Task<IActionResult> OnPostTouchAsync([FromForm(Name = nameof(Touch))] LeadTouchDto touch)
+    {
+        ValidateModel();
+        await leads.TouchAsync(Id, touch);
+        return Done(L["Saved"]);
+    }
+
+    public virtual async Task<IActionResult> OnPostStatusAsync([FromForm(Name = nameof(Status))] LeadStatusDto status)
+    {
+        ValidateModel();
+        await leads.SetStatusAsync(Id, status);
+        return Done(L["Saved"]);
+    }
+
+    public virtual async Task<IActionResult> OnPostNextAsync([FromForm(Name = nameof(Next))] LeadNextStepDto next)
+    {
+        ValidateModel();
+        await leads.PlanNextStepAsync(Id, next);
+        return Done(L["Saved"]);
+    }
+
+    public virtual async Task<IActionResult> OnPostOutAsync([FromForm(Name = nameof(Out))] DisqualifyLeadDto @out)
+    {
+        ValidateModel();
+        await leads.DisqualifyAsync(Id, @out);
+        return Done(L["Lead:WasDisqualified"]);
+    }
+
+    public virtual async Task<IActionResult> OnPostBackAsync([FromForm(Name = nameof(Back))] RecycleLeadDto back)
+    {
+        ValidateModel();
+        await leads.RecycleAsync(Id, back);
+        return Done(L["Lead:WasRecycled"]);
+    }
+
+    public virtual async Task<IActionResult> OnPostReopenAsync()
+    {
+        await leads.ReopenAsync(Id);
+        return Done(L["Opportunity:Reopened"]);
+    }
+
+    public virtual async Task<IActionResult> OnPostHandAsync([FromForm(Name = nameof(Hand))] HandOverLeadDto hand)
+    {
+        ValidateModel();
+        await leads.HandOverAsync(Id, hand);
+        return Done(L["Saved"]);
+    }
+
+    public virtual async Task<IActionResult> OnPostConvertAsync([FromForm(Name = nameof(Convert))] ConvertLeadDto convert)
+    {
+        ValidateModel();
+        var made = await leads.ConvertAsync(Id, convert);
+        Toast(L["Lead:WasConverted"]);
+        return Redirect(made.OpportunityId is { } opportunity ? CrmUrls.Opportunity(opportunity) : CrmUrls.File(made.CustomerId));
+    }
+
+    public virtual async Task<IActionResult> OnGetCustomersAsync(string? term) =>
+        Lookup((await parties.GetLookupAsync(new PartyLookupInput { Text = term }))
+            .Select(party => new LookupItem(party.Id.ToString(), party.Name, Display.Digits(party.Number))));
+
+    public virtual async Task<IActionResult> OnGetOwnersAsync(string? term) =>
+        Lookup((await users.SearchAsync(filter: term, maxResultCount: MaxOwners))
+            .Select(user => new LookupItem(user.Id.ToString(), user.FullName(), user.UserName)));
+
+    private IActionResult Done(string message)
+    {
+        Toast(message);
+        return RedirectToPage(new { Id });
+    }
+}

@@ -1,0 +1,35 @@
+using Crm.Leads;
+using Crm.Permissions;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Crm.Web.Leads;
+
+[Authorize(CrmPermissions.Leads.Edit)]
+public class EditModel(ILeadAppService leads) : LeadFormModel
+{
+    public string Name { get; private set; } = "";
+
+    public virtual async Task OnGetAsync(Guid id)
+    {
+        AllChoices = await leads.GetChoicesAsync();
+        var lead = await leads.GetAsync(id);
+        (Name, var fields) = (lead.Row.Name, lead.Fields);
+        Input = new CreateLeadDto
+        {
+            PersonName = fields.PersonName, CompanyName = fields.CompanyName, Position = fields.Position, Mobile = fields.Mobile, Phone = fields.Phone, Email = fields.Email,
+            Province = fields.Province, City = fields.City, SourceId = fields.SourceId, HasBudget = fields.HasBudget, Budget = fields.Budget, BudgetCurrency = fields.BudgetCurrency,
+            Interest = fields.Interest, Pain = fields.Pain, Requirements = fields.Requirements, WishedResult = fields.WishedResult, Urgency = fields.Urgency, BuyOn = fields.BuyOn,
+            Deciders = fields.Deciders, BuyingProcess = fields.BuyingProcess, Authority = fields.Authority, Competitors = fields.Competitors, Objections = fields.Objections,
+        };
+    }
+
+    public virtual async Task<IActionResult> OnPostAsync(Guid id)
+    {
+        Input.BudgetCurrency = Budget.Currency;
+        ValidateModel();
+        await leads.UpdateAsync(id, Input);
+        Toast(L["Saved"]);
+        return Redirect(CrmUrls.Lead(id));
+    }
+}

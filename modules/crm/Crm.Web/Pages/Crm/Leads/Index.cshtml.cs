@@ -1,0 +1,46 @@
+using System.Globalization;
+using Crm.Choices;
+using Crm.Leads;
+using Crm.Permissions;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Crm.Web.Leads;
+
+/// <summary>The queue: the oldest first.</summary>
+[Authorize(CrmPermissions.Leads.Default)]
+public class IndexModel(ILeadAppService leads) : CrmPageModel
+{
+    [BindProperty(SupportsGet = true)] public string? Q { get; set; }
+    [BindProperty(SupportsGet = true)] public LeadStatus? Status { get; set; }
+    [BindProperty(SupportsGet = true)] public Guid? SourceId { get; set; }
+    [BindProperty(SupportsGet = true)] public bool Mine { get; set; }
+    [BindProperty(SupportsGet = true)] public bool Stale { get; set; }
+    [BindProperty(SupportsGet = true)] public string? AfterAt { get; set; }
+    [BindProperty(SupportsGet = true)] public Guid? AfterId { get; set; }
+
+    public LeadPage List { get; private set; } = null!;
+    public IReadOnlyList<ChoiceDto> Sources { get; private set; } = [];
+    public bool MayCreate { get; private set; }
+    public DateTime Now { get; private set; }
+
+    public bool IsFiltered => Mine || Stale || Status is not null || SourceId is not null || !string.IsNullOrWhiteSpace(Q);
+
+    public string? NextUrl => !List.HasMore ? null : Url.Page(null, new
+    {
+        Q, Status, SourceId, Mine = Mine ? "true" : null, Stale = Stale ? "true" : null, AfterAt = List.Rows[^1].FirstTouchAt.ToString("O"), AfterId = List.Rows[^1].Id,
+    });
+
+    public virtual async Task<IActionResult> OnGetAsync()
+    {
+        Now = Clock.Now;
+        MayCreate = await MayAsync(CrmPermissions.Leads.Create);
+        Sources = (await leads.GetChoicesAsync()).FindAll(choice => choice.Kind == ChoiceKind.LeadSource && !choice.IsRetired);
+        List = await leads.GetListAsync(new LeadListInput
+        {
+            Text = Q, Status = Status, SourceId = SourceId, Mine = Mine, Stale = Stale, AfterId = AfterId,
+            AfterAt = DateTime.TryParse(AfterAt, null, DateTimeStyles.RoundtripKind, out var at) ? at : null,
+        });
+        return PageOr("_Leads");
+    }
+}

@@ -1,0 +1,22 @@
+using Crm.Choices;
+using Crm.Leads;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace Crm.Web.Leads;
+
+/// <summary>A page with the fields of a lead.</summary>
+public abstract class LeadFormModel : CrmPageModel
+{
+    [BindProperty] public CreateLeadDto Input { get; set; } = new();
+
+    public IReadOnlyList<ChoiceDto> AllChoices { get; protected set; } = [];
+
+    public AmountField Budget => new("Input.Budget", CurrencyOf("Input.Budget", Input.BudgetCurrency));
+
+    public IEnumerable<SelectListItem> Of(ChoiceKind kind) =>
+        AllChoices.Where(choice => choice.Kind == kind && !choice.IsRetired).Select(choice => new SelectListItem(choice.Name, choice.Id.ToString()));
+
+    /// <summary>Yes, no, or not known.</summary>
+    public IEnumerable<SelectListItem> YesNo => [new(L["Yes"], "true"), new(L["No"], "false")];
+}
