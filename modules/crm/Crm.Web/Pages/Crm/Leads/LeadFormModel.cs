@@ -18,5 +18,5 @@ public abstract class LeadFormModel : CrmPageModel
         AllChoices.Where(choice => choice.Kind == kind && !choice.IsRetired).Select(choice => new SelectListItem(choice.Name, choice.Id.ToString()));
 
     /// <summary>Yes, no, or not known.</summary>
-    public IEnumerable<SelectListItem> YesNo => [new(L["Yes"], "true"), new(L["No"], "false")];
+    public IEnumerable<SelectListItem> YesNo => [new(L["Yes"], "True"), new(L["No"], "False")];
 }
