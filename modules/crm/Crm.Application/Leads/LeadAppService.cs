@@ -138,7 +138,10 @@ public class LeadAppService(
             throw new BusinessException(CrmErrorCodes.LeadHasTwin).WithData("Name", twin.Name).WithData("Number", twin.Number);
         }
         var customer = input.CustomerId ?? await CreateCustomerAsync(lead);
-        await partyService.AddRoleAsync(customer, PartyRoles.Customer);
+        if (input.CustomerId is not null)
+        {
+            await partyService.AddRoleAsync(customer, PartyRoles.Customer);
+        }
         await AddContactAsync(lead, customer, isNew: input.CustomerId is null);
         var opportunity = input.OpensOpportunity ? await OpenAsync(lead, customer, input) : (Guid?)null;
         lead.Convert(customer, opportunity, Clock.Now, GuidGenerator.Create());
@@ -218,7 +221,9 @@ public class LeadAppService(
         {
             party.Addresses.Add(new PartyAddressDto { City = lead.City, Province = lead.Province });
         }
-        return await partyService.CreateAsync(party);
+        var id = await partyService.CreateAsync(party);
+        await CurrentUnitOfWork!.SaveChangesAsync(); // contact and opportunity look it up
+        return id;
     }
 
     /// <summary>The person who asked is a contact of the company; a person who is known there already is not made again.</summary>
@@ -249,6 +254,7 @@ public class LeadAppService(
             ExpectedClose = input.ExpectedClose ?? lead.BuyOn ?? DateOnly.FromDateTime(Clock.Now).AddDays(DaysToClose),
             Need = Join(lead.Pain, lead.Requirements, lead.WishedResult), SourceId = lead.SourceId, IsAnother = true,
         });
+        await CurrentUnitOfWork!.SaveChangesAsync();
         (await opportunities.GetAsync(id)).SetOrigin(lead.SourceId, lead.Id);
         return id;
     }

@@ -21,14 +21,13 @@ public class WinLossAppService(
         if (input.From is { } from) { closed = closed.Where(opportunity => opportunity.ClosedOn >= from); }
         if (input.Before is { } before) { closed = closed.Where(opportunity => opportunity.ClosedOn < before); }
 
-        var sums = await AsyncExecuter.ToListAsync(
+        var sums = input.By == WinLossBy.ClosedOn ? await GetByDayAsync(closed) : await AsyncExecuter.ToListAsync(
             from fact in await FactsAsync(closed, input.By)
-            group fact by new { fact.Key, fact.Text, fact.Day, fact.Currency } into same
+            group fact by new { fact.Key, fact.Text, fact.Currency } into same
             select new Sum
             {
                 Key = same.Key.Key,
                 Text = same.Key.Text,
-                Day = same.Key.Day,
                 Currency = same.Key.Currency,
                 Won = same.Count(fact => fact.IsWon),
                 Lost = same.Count(fact => !fact.IsWon),
@@ -37,7 +36,8 @@ public class WinLossAppService(
                 WonDays = same.Sum(fact => fact.IsWon ? (long)fact.CycleDays : 0),
             });
         var names = await NamesAsync(input.By, sums);
-        return [.. sums.GroupBy(sum => (sum.Key, sum.Text, sum.Day))
+        var (byKey, byText) = (input.By is not (WinLossBy.Product or WinLossBy.Nothing or WinLossBy.ClosedOn), input.By is WinLossBy.Seller or WinLossBy.Product or WinLossBy.Customer);
+        return [.. sums.GroupBy(sum => (Key: byKey ? sum.Key : null, Text: byText ? sum.Text : null, sum.Day))
             .Select(same => Row(same.Key.Key, same.Key.Text ?? (same.Key.Key is { } key ? names.GetValueOrDefault(key) : null), same.Key.Day, [.. same]))
             .OrderBy(row => row.Day).ThenByDescending(row => row.Closed)];
     }
@@ -87,23 +87,37 @@ public class WinLossAppService(
         return index < 0 || index == months.Count - 1 ? null : months[index];
     }
 
+    private async Task<List<Sum>> GetByDayAsync(IQueryable<Opportunity> closed) => await AsyncExecuter.ToListAsync(
+        from opportunity in closed
+        group opportunity by new { opportunity.ClosedOn, opportunity.Amount.Currency } into same
+        select new Sum
+        {
+            Day = same.Key.ClosedOn,
+            Currency = same.Key.Currency,
+            Won = same.Count(one => one.State == OpportunityState.Won),
+            Lost = same.Count(one => one.State == OpportunityState.Lost),
+            Value = same.Sum(one => one.State == OpportunityState.Won ? one.Amount.Amount : 0),
+            Days = same.Sum(one => (long)one.CycleDays!.Value),
+            WonDays = same.Sum(one => one.State == OpportunityState.Won ? (long)one.CycleDays!.Value : 0),
+        });
+
+    /// <remarks>What a dimension does not part by is filled with a column that is the same in the whole group, since a group of constants has no plan in every database.</remarks>
     private async Task<IQueryable<Fact>> FactsAsync(IQueryable<Opportunity> closed, WinLossBy by)
     {
         var names = await parties.GetQueryableAsync();
         return by switch
         {
-            WinLossBy.Seller => closed.Select(o => new Fact { Key = o.SellerName == null ? o.OwnerId : null, Text = o.SellerName, Currency = o.Amount.Currency, Amount = o.Amount.Amount, IsWon = o.State == OpportunityState.Won, CycleDays = o.CycleDays!.Value }),
-            WinLossBy.Product => closed.Select(o => new Fact { Text = o.Product, Currency = o.Amount.Currency, Amount = o.Amount.Amount, IsWon = o.State == OpportunityState.Won, CycleDays = o.CycleDays!.Value }),
-            WinLossBy.Source => closed.Select(o => new Fact { Key = o.SourceId, Currency = o.Amount.Currency, Amount = o.Amount.Amount, IsWon = o.State == OpportunityState.Won, CycleDays = o.CycleDays!.Value }),
-            WinLossBy.Competitor => closed.Select(o => new Fact { Key = o.CompetitorId, Currency = o.Amount.Currency, Amount = o.Amount.Amount, IsWon = o.State == OpportunityState.Won, CycleDays = o.CycleDays!.Value }),
-            WinLossBy.Reason => closed.Select(o => new Fact { Key = o.ReasonId, Currency = o.Amount.Currency, Amount = o.Amount.Amount, IsWon = o.State == OpportunityState.Won, CycleDays = o.CycleDays!.Value }),
-            WinLossBy.Stage => closed.Select(o => new Fact { Key = o.StageId, Currency = o.Amount.Currency, Amount = o.Amount.Amount, IsWon = o.State == OpportunityState.Won, CycleDays = o.CycleDays!.Value }),
-            WinLossBy.Pipeline => closed.Select(o => new Fact { Key = o.PipelineId, Currency = o.Amount.Currency, Amount = o.Amount.Amount, IsWon = o.State == OpportunityState.Won, CycleDays = o.CycleDays!.Value }),
-            WinLossBy.ClosedOn => closed.Select(o => new Fact { Day = o.ClosedOn, Currency = o.Amount.Currency, Amount = o.Amount.Amount, IsWon = o.State == OpportunityState.Won, CycleDays = o.CycleDays!.Value }),
+            WinLossBy.Seller => closed.Select(o => new Fact { Key = o.SellerName == null ? o.OwnerId : o.TenantId, Text = o.SellerName, Currency = o.Amount.Currency, Amount = o.Amount.Amount, IsWon = o.State == OpportunityState.Won, CycleDays = o.CycleDays!.Value }),
+            WinLossBy.Product => closed.Select(o => new Fact { Key = o.TenantId, Text = o.Product, Currency = o.Amount.Currency, Amount = o.Amount.Amount, IsWon = o.State == OpportunityState.Won, CycleDays = o.CycleDays!.Value }),
+            WinLossBy.Source => closed.Select(o => new Fact { Key = o.SourceId, Text = o.Amount.Currency, Currency = o.Amount.Currency, Amount = o.Amount.Amount, IsWon = o.State == OpportunityState.Won, CycleDays = o.CycleDays!.Value }),
+            WinLossBy.Competitor => closed.Select(o => new Fact { Key = o.CompetitorId, Text = o.Amount.Currency, Currency = o.Amount.Currency, Amount = o.Amount.Amount, IsWon = o.State == OpportunityState.Won, CycleDays = o.CycleDays!.Value }),
+            WinLossBy.Reason => closed.Select(o => new Fact { Key = o.ReasonId, Text = o.Amount.Currency, Currency = o.Amount.Currency, Amount = o.Amount.Amount, IsWon = o.State == OpportunityState.Won, CycleDays = o.CycleDays!.Value }),
+            WinLossBy.Stage => closed.Select(o => new Fact { Key = o.StageId, Text = o.Amount.Currency, Currency = o.Amount.Currency, Amount = o.Amount.Amount, IsWon = o.State == OpportunityState.Won, CycleDays = o.CycleDays!.Value }),
+            WinLossBy.Pipeline => closed.Select(o => new Fact { Key = o.PipelineId, Text = o.Amount.Currency, Currency = o.Amount.Currency, Amount = o.Amount.Amount, IsWon = o.State == OpportunityState.Won, CycleDays = o.CycleDays!.Value }),
             WinLossBy.Customer => from o in closed
                                   join party in names on o.CustomerId equals party.Id
                                   select new Fact { Key = o.CustomerId, Text = party.Name, Currency = o.Amount.Currency, Amount = o.Amount.Amount, IsWon = o.State == OpportunityState.Won, CycleDays = o.CycleDays!.Value },
-            _ => closed.Select(o => new Fact { Currency = o.Amount.Currency, Amount = o.Amount.Amount, IsWon = o.State == OpportunityState.Won, CycleDays = o.CycleDays!.Value }),
+            _ => closed.Select(o => new Fact { Key = o.TenantId, Text = o.Amount.Currency, Currency = o.Amount.Currency, Amount = o.Amount.Amount, IsWon = o.State == OpportunityState.Won, CycleDays = o.CycleDays!.Value }),
         };
     }
 
@@ -132,7 +146,6 @@ public class WinLossAppService(
     {
         public Guid? Key { get; init; }
         public string? Text { get; init; }
-        public DateOnly? Day { get; init; }
         public string Currency { get; init; } = null!;
         public long Amount { get; init; }
         public bool IsWon { get; init; }
