@@ -133,6 +133,7 @@ public class LeadAppService(
     public virtual async Task<ConvertedLeadDto> ConvertAsync(Guid id, ConvertLeadDto input)
     {
         var lead = await leads.GetAsync(id);
+        lead.RefuseWhenClosed();
         if (input.CustomerId is null && !input.IsAnother && await FindTwinsAsync(lead) is [var twin, ..])
         {
             throw new BusinessException(CrmErrorCodes.LeadHasTwin).WithData("Name", twin.Name).WithData("Number", twin.Number);

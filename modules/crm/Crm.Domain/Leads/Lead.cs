@@ -256,7 +256,8 @@ public class Lead : FullAuditedAggregateRoot<Guid>, IMultiTenant
         _events.Add(new LeadEvent(eventId, this, kind, now, text));
     }
 
-    private void RefuseWhenClosed()
+    /// <exception cref="BusinessException">It is converted or disqualified.</exception>
+    public void RefuseWhenClosed()
     {
         if (!IsOpen)
         {
