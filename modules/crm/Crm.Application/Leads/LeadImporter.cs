@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Text.Json;
 using Crm.Choices;
+using Crm.Permissions;
 using Kernel.Identifiers;
 using Kernel.Imports;
 using Kernel.Texts;
@@ -38,6 +39,8 @@ public class LeadImporter(
     ];
 
     public string Name => "leads";
+
+    public string? Permission => CrmPermissions.Leads.Create;
 
     public IReadOnlyList<ImportColumn> Columns { get; } =
     [

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Crm.Choices;
 using Crm.Customers;
+using Crm.Permissions;
 using Crm.Pipelines;
 using Kernel;
 using Kernel.Imports;
@@ -30,6 +31,8 @@ public class OpportunityImporter(
     private const string Register = "opportunities";
 
     public string Name => "opportunities";
+
+    public string? Permission => CrmPermissions.Opportunities.Create;
 
     public IReadOnlyList<ImportColumn> Columns { get; } =
     [
