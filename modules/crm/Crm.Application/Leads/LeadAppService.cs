@@ -203,8 +203,8 @@ public class LeadAppService(
         return new PartySearch(text).Apply(found, lead => lead.SearchKey);
     }
 
-    private Task<List<PartyTwinDto>> FindTwinsAsync(Lead lead) =>
-        partyService.GetTwinsAsync(new PartyTwinInput { Name = lead.Name, Phone = lead.Mobile ?? lead.Phone });
+    private async Task<List<PartyTwinDto>> FindTwinsAsync(Lead lead) =>
+        (await partyService.GetTwinsAsync(new PartyTwinInput { Name = lead.Name, Phone = lead.Mobile ?? lead.Phone })).Seen;
 
     private async Task<Guid> CreateCustomerAsync(Lead lead)
     {
@@ -234,7 +234,7 @@ public class LeadAppService(
         {
             return;
         }
-        var known = isNew ? [] : (await partyService.GetTwinsAsync(new PartyTwinInput { Name = lead.PersonName, Phone = lead.Mobile })).FindAll(twin => twin.Id != customer);
+        var known = isNew ? [] : (await partyService.GetTwinsAsync(new PartyTwinInput { Name = lead.PersonName, Phone = lead.Mobile })).Seen.FindAll(twin => twin.Id != customer);
         var names = known.ConvertAll(twin => twin.Id);
         var person = names.Count == 0 ? null : await AsyncExecuter.FirstOrDefaultAsync(
             (await parties.GetQueryableAsync()).Where(party => names.Contains(party.Id) && party.Kind == PartyKind.Person));
