@@ -1,3 +1,4 @@
+using Volo.Abp.Authorization;
 using Volo.Abp.Authorization.Permissions;
 using Volo.Abp.Localization;
 using Volo.Abp.Modularity;
@@ -7,6 +8,7 @@ using Workspace.Leavers;
 namespace Workspace.Auditing;
 
 /// <summary>Audit and leavers: their menu and texts, and what a notice forbids.</summary>
+[DependsOn(typeof(AbpUiNavigationModule), typeof(AbpAuthorizationModule), typeof(AbpLocalizationModule))]
 public class WorkspaceAuditingModule : AbpModule
 {
     public WorkspaceAuditingModule() => SkipAutoServiceRegistration = true; // the host's module registers this assembly
