@@ -19,8 +19,8 @@ public class ReadsTests : WorkspaceTest<WorkspaceModule>
     private static readonly string[] ShowNothingProtected =
     [
         "PAGE /Account/", "PAGE /Export", "PAGE /Administration/", "PAGE /Display", "PAGE /Error", "PAGE /Index", "PAGE /ReadingStopped",
-        "PAGE /Accounting/Accounts/Index", "PAGE /Accounting/Closings/Index", "PAGE /Accounting/Receipts/Create", "PAGE /Crm/Customers/Create", "PAGE /Crm/Settings/", "PAGE /Parties/Parties/Create", "PAGE /Inventory/",
-        "GET api/accounting/account", "GET api/accounting/closing", "GET api/crm/choice", "GET api/crm/pipeline", "GET api/inventory/",
+        "PAGE /Accounting/Accounts/Index", "PAGE /Accounting/Closings/Index", "PAGE /Accounting/Receipts/Create", "PAGE /Crm/Customers/Create", "PAGE /Crm/Leads/Create", "PAGE /Crm/Settings/", "PAGE /Parties/Parties/Create", "PAGE /Inventory/",
+        "GET api/accounting/account", "GET api/accounting/closing", "GET api/crm/choice", "GET api/crm/lead/choices", "GET api/crm/pipeline", "GET api/inventory/",
         "GET api/parties/party/access"
     ];
 

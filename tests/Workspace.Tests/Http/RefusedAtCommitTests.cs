@@ -14,20 +14,6 @@ namespace Workspace.Tests.Http;
 public class RefusedAtCommitTests : WorkspaceTest<WorkspaceModule>
 {
     [Fact]
-    public async Task An_invoice_that_the_ledger_cannot_post_stays_a_draft_and_its_page_says_why()
-    {
-        var draft = await DraftAsync(await Given.Customer("Acme"), productId: null);
-        await As.Admin(() => InUnitOfWork(async () => await Get<IRepository<Account, Guid>>().DeleteAsync(account => account.Key == AccountKeys.Sales)));
-        using var visitor = await SignedIn();
-
-        var answer = await (await visitor.GetAsync(DocumentUrls.Details(DocumentKind.Invoice, draft))).SubmitAsync([], "form[action*='act=Issue' i]");
-
-        answer.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        answer.TextOf("main").ShouldContain("account", Case.Insensitive);
-        (await As.Admin(() => Get<IRepository<Invoice, Guid>>().GetAsync(draft))).State.ShouldBe(DocumentState.Draft);
-    }
-
-    [Fact]
     public async Task A_draft_of_a_deleted_product_says_which_product_it_was()
     {
         var product = await As.Admin(() => Get<IProductAppService>().CreateAsync(new CreateProductDto { Code = "P-1", Name = "Hydraulic press", Unit = "piece", TracksStock = true, UnitPrice = 100, Currency = "IRR" }));

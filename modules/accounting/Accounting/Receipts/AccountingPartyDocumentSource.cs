@@ -79,7 +79,7 @@ public class AccountingPartyDocumentSource(
             .Take(max)
             .Select(receipt => new Row
             {
-                Kind = Payment, Id = receipt.Id, Number = receipt.Number, Date = receipt.Date, IsReversed = receipt.State == ReceiptState.Reversed, Detail = (int)receipt.Method, Due = null,
+                Kind = Payment, Id = receipt.Id, Number = receipt.Number, Date = receipt.Date, IsReversed = receipt.State == ReceiptState.Reversed, Detail = (int)receipt.Method, Due = receipt.Date, // not read; PostgreSQL asks every part of a union for its type, and a null has none
                 Amount = receipt.Amount.Amount, Allocated = receipt.AllocatedAmount, Currency = receipt.Amount.Currency, Note = receipt.Note,
             });
     }
@@ -94,7 +94,7 @@ public class AccountingPartyDocumentSource(
             group line by line.Debit.Currency into moved
             select new Row
             {
-                Kind = Total, Id = Guid.Empty, Number = moved.Key, Date = today, IsReversed = false, Detail = 0, Due = null,
+                Kind = Total, Id = Guid.Empty, Number = moved.Key, Date = today, IsReversed = false, Detail = 0, Due = today,
                 Amount = moved.Sum(line => line.Debit.Amount) - moved.Sum(line => line.Credit.Amount), Allocated = 0L,
                 Currency = moved.Key, Note = moved.Key,
             };

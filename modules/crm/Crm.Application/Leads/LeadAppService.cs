@@ -7,6 +7,7 @@ using Crm.Users;
 using Kernel.Identifiers;
 using Kernel.Monetary;
 using Kernel.Texts;
+using Kernel.Reading;
 using Microsoft.AspNetCore.Authorization;
 using Parties.Parties;
 using Volo.Abp;
@@ -32,6 +33,7 @@ public class LeadAppService(
     private const int MaxEvents = 100;
     private const int DaysToClose = 30;
 
+    [Reads(CrmPermissions.Leads.Default, Id = "id")]
     public virtual async Task<LeadDto> GetAsync(Guid id)
     {
         var lead = await leads.GetAsync(id);
@@ -48,6 +50,7 @@ public class LeadAppService(
             history.ConvertAll(known => new LeadEventRow(known.Kind, known.Status, known.At, known.Text, known.CreatorId, NameOf(known.CreatorId))));
     }
 
+    [Reads(CrmPermissions.Leads.Default, Words = "text", Rows = "Rows")]
     public virtual async Task<LeadPage> GetListAsync(LeadListInput input)
     {
         var found = Narrow(await FindAsync(input.Text), input);
@@ -127,6 +130,7 @@ public class LeadAppService(
     public virtual async Task ReopenAsync(Guid id) => (await leads.GetAsync(id)).Reopen(Clock.Now, GuidGenerator.Create());
 
     [Authorize(CrmPermissions.Leads.Convert)]
+    [Reads(CrmPermissions.Customers.Default)]
     public virtual async Task<List<PartyTwinDto>> GetTwinsAsync(Guid id) => await FindTwinsAsync(await leads.GetAsync(id));
 
     [Authorize(CrmPermissions.Leads.Convert)]
@@ -149,6 +153,7 @@ public class LeadAppService(
         return new ConvertedLeadDto(customer, opportunity);
     }
 
+    [Reads(CrmPermissions.SellingReports.Default)]
     public virtual async Task<List<LeadSourceRow>> GetSourceReportAsync(LeadSourceInput input)
     {
         var found = await leads.GetQueryableAsync();

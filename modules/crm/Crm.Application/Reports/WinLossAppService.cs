@@ -4,6 +4,7 @@ using Crm.Permissions;
 using Crm.Pipelines;
 using Crm.Users;
 using Kernel.Monetary;
+using Kernel.Reading;
 using Microsoft.AspNetCore.Authorization;
 using Parties.Parties;
 using Volo.Abp.Domain.Repositories;
@@ -15,6 +16,7 @@ public class WinLossAppService(
     IReadOnlyRepository<Opportunity, Guid> opportunities, IReadOnlyRepository<PartyRow, Guid> parties,
     ChoiceReader choices, PipelineReader pipelines, UserNames userNames) : CrmAppService, IWinLossAppService
 {
+    [Reads(CrmPermissions.SellingReports.Default)]
     public virtual async Task<List<WinLossRow>> GetListAsync(WinLossInput input)
     {
         var closed = (await opportunities.GetQueryableAsync()).Where(opportunity => opportunity.ClosedOn != null);
@@ -42,6 +44,7 @@ public class WinLossAppService(
             .OrderBy(row => row.Day).ThenByDescending(row => row.Closed)];
     }
 
+    [Reads(CrmPermissions.SellingReports.Default)]
     public virtual async Task<List<WonByAgeDto>> GetWonByAgeAsync(WinLossInput input)
     {
         var opened = await opportunities.GetQueryableAsync();
@@ -57,6 +60,7 @@ public class WinLossAppService(
             .Select(point => new WonByAgeDto(point.Days, point.Share))];
     }
 
+    [Reads(CrmPermissions.SellingReports.Default)]
     public virtual async Task<List<ForecastRow>> GetForecastAsync(ForecastInput input)
     {
         var sums = await AsyncExecuter.ToListAsync(

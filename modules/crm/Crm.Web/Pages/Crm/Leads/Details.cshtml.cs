@@ -3,6 +3,7 @@ using Crm.Leads;
 using Crm.Permissions;
 using Kernel.Components;
 using Kernel.Users;
+using Kernel.Reading;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -13,6 +14,7 @@ namespace Crm.Web.Leads;
 
 /// <summary>One lead. Each form is posted on its own, so its fields come as the handler's argument and are named after it.</summary>
 [Authorize(CrmPermissions.Leads.Default)]
+[Reads(CrmPermissions.Leads.Default, Id = "id")]
 public class DetailsModel(ILeadAppService leads, IPartyAppService parties, IExternalUserLookupServiceProvider users) : CrmPageModel
 {
     private const int MaxOwners = 20;
@@ -122,6 +124,7 @@ public class DetailsModel(ILeadAppService leads, IPartyAppService parties, IExte
         return Redirect(made.OpportunityId is { } opportunity ? CrmUrls.Opportunity(opportunity) : CrmUrls.File(made.CustomerId));
     }
 
+    [Reads(CrmPermissions.Customers.Default, Words = "term")]
     public virtual async Task<IActionResult> OnGetCustomersAsync(string? term) =>
         Lookup((await parties.GetLookupAsync(new PartyLookupInput { Text = term }))
             .Select(party => new LookupItem(party.Id.ToString(), party.Name, Display.Digits(party.Number))));

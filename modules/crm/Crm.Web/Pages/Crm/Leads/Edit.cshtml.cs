@@ -1,11 +1,13 @@
 using Crm.Leads;
 using Crm.Permissions;
+using Kernel.Reading;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Crm.Web.Leads;
 
 [Authorize(CrmPermissions.Leads.Edit)]
+[Reads(CrmPermissions.Leads.Default, Id = "id")]
 public class EditModel(ILeadAppService leads) : LeadFormModel
 {
     public string Name { get; private set; } = "";

@@ -2,6 +2,7 @@ using System.Globalization;
 using Crm.Choices;
 using Crm.Leads;
 using Crm.Permissions;
+using Kernel.Reading;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -9,6 +10,7 @@ namespace Crm.Web.Leads;
 
 /// <summary>The queue: the oldest first.</summary>
 [Authorize(CrmPermissions.Leads.Default)]
+[Reads(CrmPermissions.Leads.Default, Words = "q")]
 public class IndexModel(ILeadAppService leads) : CrmPageModel
 {
     [BindProperty(SupportsGet = true)] public string? Q { get; set; }

@@ -1,5 +1,6 @@
 using Crm.Permissions;
 using Crm.Reports;
+using Kernel.Reading;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -7,6 +8,7 @@ namespace Crm.Web.Reports;
 
 /// <summary>Why and where we win and lose, how fast, and what is to be expected.</summary>
 [Authorize(CrmPermissions.SellingReports.Default)]
+[Reads(CrmPermissions.SellingReports.Default)]
 public class IndexModel(IWinLossAppService reports) : CrmPageModel
 {
     private const int Months = 6;

@@ -1,5 +1,6 @@
 using Crm.Leads;
 using Crm.Permissions;
+using Kernel.Reading;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -7,6 +8,7 @@ namespace Crm.Web.Reports;
 
 /// <summary>Where leads come from, and which sources are worth it.</summary>
 [Authorize(CrmPermissions.SellingReports.Default)]
+[Reads(CrmPermissions.SellingReports.Default)]
 public class SourcesModel(ILeadAppService leads) : CrmPageModel
 {
     [BindProperty(SupportsGet = true)] public DateOnly? From { get; set; }
