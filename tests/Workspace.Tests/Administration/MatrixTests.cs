@@ -80,10 +80,10 @@ public class MatrixTests : AdministrationTest
         var page = await admin.GetAsync($"/Administration/Users/Permissions/{Id("guest")}");
         page.TextOf("#matrix").ShouldContain(role);
 
-        Check(page, $"{Id("guest")} Inventory.Products", true);
+        Check(page, $"{Id("guest")} Inventory.Stock", true);
         await page.SubmitAsync([], "#matrix");
 
-        (await Why(admin, "guest", "Inventory.Products")).Reasons.ShouldBe(["Own"]);
+        (await Why(admin, "guest", "Inventory.Stock")).Reasons.ShouldBe(["Own"]);
         var (allowed, reasons, text) = await Why(admin, "guest", "Crm.Customers");
         (allowed, reasons.Single()).ShouldBe(("true", "Role"));
         text.ShouldContain(role);
