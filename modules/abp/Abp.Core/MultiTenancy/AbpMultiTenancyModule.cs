@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Volo.Abp.Data;
 using Volo.Abp.EventBus.Abstractions;
 using Volo.Abp.Localization;
@@ -28,6 +29,9 @@ public class AbpMultiTenancyModule : AbpModule
     public override void ConfigureServices(ServiceConfigurationContext context)
     {
         context.Services.AddSingleton<ICurrentTenantAccessor>(AsyncLocalCurrentTenantAccessor.Instance);
+        // In ABP the resolver that it replaces is in an earlier assembly; here the order of scanning one assembly would decide.
+        context.Services.RemoveAll<IConnectionStringResolver>();
+        context.Services.AddTransient<IConnectionStringResolver, MultiTenantConnectionStringResolver>();
         Configure<AbpDefaultTenantStoreOptions>(context.Services.GetConfiguration());
         Configure<AbpSettingOptions>(options => options.ValueProviders.Insert(
             options.ValueProviders.IndexOf(typeof(GlobalSettingValueProvider)) + 1, typeof(TenantSettingValueProvider)));
