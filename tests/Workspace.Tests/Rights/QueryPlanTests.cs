@@ -49,7 +49,7 @@ public class QueryPlanTests(ITestOutputHelper output) : WorkspaceTest<WorkspaceM
                 output.WriteLine(Regex.Match(sql, "WHERE[^)]*", RegexOptions.Singleline).Value.ReplaceLineEndings(" "));
                 var plan = await ExplainAsync(sql);
                 plan.ForEach(output.WriteLine);
-                plan.ShouldNotContain(step => step.StartsWith("SCAN p", StringComparison.Ordinal) && !step.Contains("INDEX", StringComparison.Ordinal), $"{reader} {name}");
+                plan.ShouldContain(step => step.StartsWith("SEARCH p ", StringComparison.Ordinal) && step.Contains("PtyParties", StringComparison.Ordinal), $"{reader} {name}");
             }
         }
     }
