@@ -111,7 +111,7 @@ public class SettingAppService(SettingCatalog catalog, ISettingDefinitionManager
     }
 
     private static string? TextOf(SettingField field, string? value) =>
-        value is null ? null : field.Choices?.FirstOrDefault(choice => choice.Key == value).Value ?? value;
+        value is null ? null : field.Choices?.FirstOrDefault(choice => choice.Key.Equals(value, StringComparison.OrdinalIgnoreCase)).Value ?? value;
 
     private async Task<string?> ValueAsync(SettingDefinition definition, SettingLevel level) => level == SettingLevel.Default
         ? await settings.GetOrNullAsync(definition.Name, ConfigurationSettingValueProvider.ProviderName, null!)
