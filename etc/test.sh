@@ -14,6 +14,14 @@ if ! command -v chromium >/dev/null 2>&1 && [ -z "${CRM_CHROMIUM:-}" ]; then
   fi
 fi
 
+if ! ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 && ! command -v initdb >/dev/null 2>&1 && [ -z "${CRM_POSTGRES:-}" ]; then
+  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
+    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq postgresql >/dev/null
+  else
+    echo "The tests on PostgreSQL are skipped: install postgresql, or name the folder of initdb and pg_ctl in CRM_POSTGRES." >&2
+  fi
+fi
+
 dotnet build Crm.sln -c Debug -v q -nologo -clp:ErrorsOnly || { echo "The build failed."; echo "0 passed, 1 failed"; exit 1; }
 
 status=0

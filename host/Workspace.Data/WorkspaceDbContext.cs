@@ -88,6 +88,7 @@ public partial class WorkspaceDbContext(DbContextOptions<WorkspaceDbContext> opt
     public DbSet<IncomingEventRecord> IncomingEvents { get; set; }
 
     public DbSet<JobRun> JobRuns { get; set; }
+    public DbSet<ProtectionKey> ProtectionKeys { get; set; }
 
     public DbSet<NumberSequence> NumberSequences { get; set; }
     public DbSet<ImportRun> ImportRuns { get; set; }
@@ -152,6 +153,7 @@ public partial class WorkspaceDbContext(DbContextOptions<WorkspaceDbContext> opt
         builder.ConfigureEventOutbox();
         builder.ConfigureEventInbox();
         builder.ConfigureJobs();
+        builder.ApplyConfiguration(new ProtectionKeyConfiguration());
         builder.ConfigureKernel();
         builder.ConfigureLeavers();
         builder.ConfigureParties();

@@ -6,6 +6,7 @@ public record DataFolder(string Path)
 {
     public string Database => System.IO.Path.Combine(Path, "workspace.db");
     public string Keys => System.IO.Path.Combine(Path, "keys");
+    public string Locks => System.IO.Path.Combine(Path, "locks");
     public string Imports => System.IO.Path.Combine(Path, "imports");
     public string Files => System.IO.Path.Combine(Path, "files");
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Volo.Abp.Data;
 using Volo.Abp.DependencyInjection;
+using Volo.Abp.DistributedLocking;
 using Volo.Abp.EntityFrameworkCore;
 using Volo.Abp.Uow;
 using Workspace.Administration.Tenants;
@@ -13,9 +14,11 @@ namespace Workspace;
 
 /// <summary>Creates the database and brings it up to date.</summary>
 public class WorkspaceDatabase(
-    IUnitOfWorkManager unitOfWorkManager, IDbContextProvider<WorkspaceDbContext> contexts, IDataSeeder seeder, TenantDatabases tenantDatabases, DatabaseOptions options,
+    IUnitOfWorkManager unitOfWorkManager, IDbContextProvider<WorkspaceDbContext> contexts, IDataSeeder seeder, TenantDatabases tenantDatabases, IAbpDistributedLock locks, DatabaseOptions options,
     IConfiguration configuration, ILogger<WorkspaceDatabase> logger) : ITransientDependency
 {
+    private static readonly TimeSpan SeedPatience = TimeSpan.FromMinutes(5);
+
     /// <summary>For a start: brings the database up to date where that is allowed.</summary>
     /// <exception cref="DatabaseRefusedException">It is outdated and must not be changed here, or newer than this program.</exception>
     public virtual async Task PrepareAsync()
@@ -74,7 +77,13 @@ public class WorkspaceDatabase(
         return known.Except(applied).Order().ToList();
     }
 
-    private Task SeedAsync() => seeder.SeedAsync(new DataSeedContext()
-        // ABP's default password is known to everybody: without one of its own the workspace's administrator cannot sign in.
-        .WithProperty("AdminPassword", configuration["Workspace:AdminPassword"] ?? $"{Guid.NewGuid()}-Aa1"));
+    /// <remarks>One node after the other: two that start together would both find nothing and both insert.</remarks>
+    private async Task SeedAsync()
+    {
+        await using var turn = await locks.TryAcquireAsync("Workspace.Seed", SeedPatience)
+            ?? throw new DatabaseRefusedException("Another node has been filling the database with what it begins with for too long. Look at that one, then start again.");
+        await seeder.SeedAsync(new DataSeedContext()
+            // ABP's default password is known to everybody: without one of its own the workspace's administrator cannot sign in.
+            .WithProperty("AdminPassword", configuration["Workspace:AdminPassword"] ?? $"{Guid.NewGuid()}-Aa1"));
+    }
 }

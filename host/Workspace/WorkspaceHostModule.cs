@@ -53,6 +53,7 @@ using Workspace.Auditing;
 using Workspace.Data;
 using Workspace.Data.Jobs;
 using Workspace.Databases;
+using Workspace.Nodes;
 using Workspace.Safety;
 using Workspace.SignIn;
 using Workspace.SignIn.TwoFactor;
@@ -75,7 +76,7 @@ public partial class WorkspaceHostModule : AbpModule
     public override void ConfigureServices(ServiceConfigurationContext context)
     {
         var data = DataFolder.From(context.Configuration);
-        context.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(data.Keys)).SetApplicationName("Workspace");
+        WorkspaceNodes.Add(context.Services, DatabaseOptions.From(context.Configuration).Provider, data);
         context.Services.AddResponseCompression();
         context.Services.AddHttpContextAccessor();
         context.Services.AddSignIn(context.Configuration);

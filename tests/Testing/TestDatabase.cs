@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 using Volo.Abp.Data;
 using Volo.Abp.MultiTenancy;
+using Workspace.Databases;
 
 namespace Testing;
 
@@ -16,26 +17,33 @@ public sealed class TestDatabase : IDisposable
     /// <summary>What was read in this flow of execution and is not yet in its database's ledger.</summary>
     internal static ReadQueue Reads => CurrentReads.Value ?? TemplatesReads;
 
-    private readonly string _file;
+    private readonly DatabaseProvider _provider;
 
     public TestDatabase(WorkspaceApp app)
     {
-        _file = Path.Combine(app.Folder, $"{Guid.NewGuid():N}.db");
-        File.Copy(app.Pristine, _file);
-        Current.Value = $"Data Source={_file}";
+        _provider = app.Provider;
+        ConnectionString = app.CopyDatabase();
+        Current.Value = ConnectionString;
         CurrentReads.Value = new ReadQueue();
     }
 
-    public string ConnectionString => $"Data Source={_file}";
+    public string ConnectionString { get; }
 
     public void Dispose()
     {
-        SqliteConnection.ClearPool(new SqliteConnection(ConnectionString));
+        if (_provider == DatabaseProvider.PostgreSql)
+        {
+            PostgresCluster.Instance.Drop(ConnectionString);
+        }
+        else
+        {
+            SqliteConnection.ClearPool(new SqliteConnection(ConnectionString));
+        }
         Current.Value = null;
     }
 
     /// <summary>The shared database is the test's copy; an organisation's own one stays its own.</summary>
-    internal sealed class Resolver(IOptionsMonitor<AbpDbConnectionOptions> options, ICurrentTenant currentTenant, IServiceProvider services)
+    public sealed class Resolver(IOptionsMonitor<AbpDbConnectionOptions> options, ICurrentTenant currentTenant, IServiceProvider services)
         : MultiTenantConnectionStringResolver(options, currentTenant, services)
     {
         private readonly string _shared = options.CurrentValue.ConnectionStrings.Default!;

@@ -9,18 +9,21 @@ namespace Testing;
 /// <summary>A person with a browser that runs no script: follows links, fills in forms, keeps cookies.</summary>
 public sealed class WebVisitor : IDisposable
 {
-    private readonly CookieContainer _cookies = new();
+    private readonly CookieContainer _cookies;
     private readonly HttpClient _client;
 
-    public WebVisitor(HttpMessageHandler handler)
+    /// <param name="address">Where the workspace is; the test server's when left out.</param>
+    /// <param name="cookies">Shared with a visitor of another node.</param>
+    public WebVisitor(HttpMessageHandler handler, Uri? address = null, CookieContainer? cookies = null)
     {
-        _client = new HttpClient(new CookieHandler(_cookies, handler)) { BaseAddress = new Uri("http://localhost") };
+        _cookies = cookies ?? new CookieContainer();
+        _client = new HttpClient(new CookieHandler(_cookies, handler)) { BaseAddress = address ?? new Uri("http://localhost") };
     }
 
     public async Task SignInAsync(
         string user, string language, string organisation = DemonstrationData.TenantName, string password = DemonstrationData.Password)
     {
-        _cookies.Add(new Cookie(".AspNetCore.Culture", Uri.EscapeDataString($"c={language}|uic={language}"), "/", "localhost"));
+        _cookies.Add(new Cookie(".AspNetCore.Culture", Uri.EscapeDataString($"c={language}|uic={language}"), "/", _client.BaseAddress!.Host));
         var form = await GetAsync("/Account/Login");
         var answer = await form.SubmitAsync(new() { ["Input.Organisation"] = organisation, ["Input.UserName"] = user, ["Input.Password"] = password });
         if (answer.Url.Contains("/Account/Login", StringComparison.Ordinal)) { throw new InvalidOperationException($"{user} could not sign in: {answer.Text}"); }

@@ -13,18 +13,19 @@ using Volo.Abp.EntityFrameworkCore;
 using Volo.Abp.Modularity;
 using Volo.Abp.Timing;
 using Workspace;
+using Workspace.Databases;
 using Workspace.Demonstration;
 
 namespace Testing;
 
 /// <summary>
-/// The real workspace on a real SQLite file, built once for all tests of an assembly. Each test works on a fresh copy of the
+/// The real workspace on a real SQLite file, or on a real PostgreSQL, built once for all tests of an assembly. Each test works on a fresh copy of the
 /// database (<see cref="TestDatabase"/>): an organisation with four people and no business yet.
 /// </summary>
 public sealed class WorkspaceApp : IAsyncDisposable
 {
     private static readonly SemaphoreSlim Gate = new(1, 1);
-    private static readonly Dictionary<Type, WorkspaceApp> Apps = [];
+    private static readonly Dictionary<(Type, DatabaseProvider), WorkspaceApp> Apps = [];
 
     private readonly WebApplication _app;
 
@@ -32,22 +33,23 @@ public sealed class WorkspaceApp : IAsyncDisposable
     public const string HostPassword = "Workspace-1405";
 
     public string Folder { get; }
+    public DatabaseProvider Provider { get; }
     public IServiceProvider Services => _app.Services;
     public TestServer Server => (TestServer)_app.Services.GetRequiredService<IServer>();
     public StatementLog Statements => Services.GetRequiredService<StatementLog>();
 
     /// <summary>What every test's database is copied from; nobody ever opens it.</summary>
-    internal string Pristine => Path.Combine(Folder, "pristine.db");
+    internal string Pristine { get; private set; } = "";
 
-    private WorkspaceApp(WebApplication app, string folder) => (_app, Folder) = (app, folder);
+    private WorkspaceApp(WebApplication app, DatabaseProvider provider, string folder) => (_app, Provider, Folder) = (app, provider, folder);
 
     /// <summary>The app for in-process services and requests; the same for all tests that ask for the same module.</summary>
-    public static async Task<WorkspaceApp> GetAsync<TModule>() where TModule : IAbpModule
+    public static async Task<WorkspaceApp> GetAsync<TModule>(DatabaseProvider provider = DatabaseProvider.Sqlite) where TModule : IAbpModule
     {
         await Gate.WaitAsync();
         try
         {
-            if (!Apps.TryGetValue(typeof(TModule), out var app)) { Apps[typeof(TModule)] = app = await BuildAsync<TModule>(kestrel: false); }
+            if (!Apps.TryGetValue((typeof(TModule), provider), out var app)) { Apps[(typeof(TModule), provider)] = app = await BuildAsync<TModule>(provider, kestrel: false); }
             return app;
         }
         finally
@@ -57,13 +59,14 @@ public sealed class WorkspaceApp : IAsyncDisposable
     }
 
     /// <summary>An app of its own that listens on a free loopback port, for a browser.</summary>
-    public static Task<WorkspaceApp> ServeAsync<TModule>() where TModule : IAbpModule => BuildAsync<TModule>(kestrel: true);
+    public static Task<WorkspaceApp> ServeAsync<TModule>() where TModule : IAbpModule => BuildAsync<TModule>(DatabaseProvider.Sqlite, kestrel: true);
 
     public string Address => Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
 
-    private static async Task<WorkspaceApp> BuildAsync<TModule>(bool kestrel) where TModule : IAbpModule
+    private static async Task<WorkspaceApp> BuildAsync<TModule>(DatabaseProvider provider, bool kestrel) where TModule : IAbpModule
     {
         var folder = Directory.CreateTempSubdirectory("workspace-tests-").FullName;
+        var template = provider == DatabaseProvider.PostgreSql ? PostgresCluster.Instance.Create() : $"Data Source={Path.Combine(folder, "template.db")}";
         var app = await WorkspaceHost.CreateAsync<TModule>([], builder =>
         {
             builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
@@ -73,7 +76,9 @@ public sealed class WorkspaceApp : IAsyncDisposable
                 // Many tests are one person here.
                 ["Workspace:RateLimits:ApiPerMinute"] = "1000000",
                 ["Workspace:AdminPassword"] = HostPassword,
-                ["ConnectionStrings:Default"] = $"Data Source={Path.Combine(folder, "template.db")}"
+                ["Database:Provider"] = provider.ToString(),
+                ["Database:MigrateAtStart"] = "true",
+                ["ConnectionStrings:Default"] = template
             });
             builder.Logging.SetMinimumLevel(LogLevel.Warning);
             if (kestrel) { builder.WebHost.UseUrls("http://127.0.0.1:0"); } else { builder.WebHost.UseTestServer(options => options.PreserveExecutionContext = true); }
@@ -90,11 +95,21 @@ public sealed class WorkspaceApp : IAsyncDisposable
             services.Replace(ServiceDescriptor.Singleton<IClock, TestClock>());
             services.Replace(ServiceDescriptor.Singleton<TimeProvider, TestTime>());
         });
-        var made = new WorkspaceApp(app, folder);
+        var made = new WorkspaceApp(app, provider, folder);
         await made.CreateOrganisationAsync();
-        made.KeepPristine();
+        made.Pristine = provider == DatabaseProvider.PostgreSql ? PostgresCluster.Instance.Copy(template) : made.CopyTemplate();
         await app.StartAsync();
         return made;
+    }
+
+    /// <summary>A new copy of the organisation's database.</summary>
+    /// <returns>Its connection string.</returns>
+    public string CopyDatabase()
+    {
+        if (Provider == DatabaseProvider.PostgreSql) { return PostgresCluster.Instance.Create(Pristine); }
+        var file = Path.Combine(Folder, $"{Guid.NewGuid():N}.db");
+        File.Copy(Pristine, file);
+        return $"Data Source={file}";
     }
 
     private async Task CreateOrganisationAsync()
@@ -103,13 +118,15 @@ public sealed class WorkspaceApp : IAsyncDisposable
         await scope.ServiceProvider.GetRequiredService<DemonstrationData>().CreateOrganisationAsync();
     }
 
-    private void KeepPristine()
+    private string CopyTemplate()
     {
+        var pristine = Path.Combine(Folder, "pristine.db");
         using var connection = new SqliteConnection($"Data Source={Path.Combine(Folder, "template.db")};Pooling=False");
         connection.Open();
         using var copy = connection.CreateCommand();
-        copy.CommandText = $"VACUUM INTO '{Pristine}'";
+        copy.CommandText = $"VACUUM INTO '{pristine}'";
         copy.ExecuteNonQuery();
+        return pristine;
     }
 
     public async ValueTask DisposeAsync()

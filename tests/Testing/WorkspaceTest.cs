@@ -10,6 +10,7 @@ using Volo.Abp.MultiTenancy;
 using Volo.Abp.Security.Claims;
 using Volo.Abp.TenantManagement;
 using Volo.Abp.Uow;
+using Workspace.Databases;
 using Workspace.Demonstration;
 using Xunit;
 using IdentityUser = Volo.Abp.Identity.IdentityUser;
@@ -28,10 +29,10 @@ public abstract class WorkspaceTest<TModule> : IAsyncLifetime where TModule : IA
     protected As As { get; private set; } = null!;
     protected Given Given { get; private set; } = null!;
 
-    protected WorkspaceTest()
+    protected WorkspaceTest(DatabaseProvider provider = DatabaseProvider.Sqlite)
     {
         // In the constructor, so that the test's own flow of execution sees the choice of database.
-        App = WorkspaceApp.GetAsync<TModule>().GetAwaiter().GetResult();
+        App = WorkspaceApp.GetAsync<TModule>(provider).GetAwaiter().GetResult();
         Database = new TestDatabase(App);
     }
 

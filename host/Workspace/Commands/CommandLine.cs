@@ -21,13 +21,14 @@ public static class CommandLine
     public static async Task<int> RunAsync(WebApplication app, string[] words)
     {
         if (words is ["migrate"]) { return await MigrateAsync(app); }
+        if (words is ["move"]) { return await MoveCommand.RunAsync(app); }
         await WorkspaceHost.InitializeAsync(app);
         return words switch
         {
             ["import", .. var rest] => await ImportCommand.RunAsync(app, rest),
             ["verify-reads", .. var rest] => await VerifyReadsCommand.RunAsync(app, rest),
             [] => await ServeAsync(app),
-            [var unknown, ..] => Wrong($"Unknown command '{unknown}'. Commands: import, migrate, verify-reads. Without one the workspace is served.")
+            [var unknown, ..] => Wrong($"Unknown command '{unknown}'. Commands: import, migrate, move, verify-reads. Without one the workspace is served.")
         };
     }
 

@@ -36,6 +36,7 @@ public class AccountingModule : AbpModule
         {
             options.SetDefaultRepositoryClasses(typeof(AccountingRepository<,>), typeof(AccountingRepository<>));
             options.AddDefaultRepositories<IAccountingDbContext>(includeAllEntities: true);
+            options.AddRepository<PartyRow, AccountingPartyRows>();
             options.Entity<JournalEntry>(entity => entity.DefaultWithDetailsFunc = entries => entries.Include(entry => entry.Lines));
             options.Entity<Cheque>(entity => entity.DefaultWithDetailsFunc = cheques => cheques.Include(cheque => cheque.Moves));
             options.Entity<Receipt>(entity => entity.DefaultWithDetailsFunc = receipts => receipts.Include(receipt => receipt.Allocations));

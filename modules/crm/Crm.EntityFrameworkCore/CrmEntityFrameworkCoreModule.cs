@@ -29,6 +29,7 @@ public class CrmEntityFrameworkCoreModule : AbpModule
             options.Entity<Pipeline>(entity => entity.DefaultWithDetailsFunc = pipelines => pipelines.Include(pipeline => pipeline.Stages));
             options.Entity<Opportunity>(entity => entity.DefaultWithDetailsFunc = opportunities => opportunities.AsSingleQuery()
                 .Include(opportunity => opportunity.People).Include(opportunity => opportunity.Competitors).Include(opportunity => opportunity.Objections));
+            options.AddRepository<PartyRow, CrmPartyRows>();
         });
         Configure<RecordRightsOptions>(options =>
         {

@@ -38,6 +38,7 @@ public class InvoicingModule : AbpModule
         {
             options.SetDefaultRepositoryClasses(typeof(InvoicingRepository<,>), typeof(InvoicingRepository<>));
             options.AddDefaultRepositories<IInvoicingDbContext>(includeAllEntities: true);
+            options.AddRepository<PartyRow, InvoicingPartyRows>();
             options.Entity<Quote>(entity => entity.DefaultWithDetailsFunc = quotes => quotes.Include(quote => quote.Lines));
             options.Entity<Order>(entity => entity.DefaultWithDetailsFunc = orders => orders.Include(order => order.Lines));
             options.Entity<Invoice>(entity => entity.DefaultWithDetailsFunc = invoices => invoices.Include(invoice => invoice.Lines));

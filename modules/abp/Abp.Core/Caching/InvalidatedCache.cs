@@ -1,52 +1,66 @@
+using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.Caching.Memory;
 using Volo.Abp.Uow;
 
 namespace Volo.Abp.Caching;
 
 /// <summary>
-/// What the database says, kept until the rows change. A value that was being read while it changed is not kept, and a change
-/// inside a unit of work counts again after the commit, so that nobody keeps what he read in between.
+/// What the database says, kept until the rows change. A value belongs to a stamp in the distributed cache, as ABP's values lie
+/// there themselves: whoever changes rows removes their stamp, and with a cache that the nodes share all read again. A value
+/// that was being read while it changed is not kept, and a change inside a unit of work counts again after it, so that nobody
+/// keeps what he read in between.
 /// </summary>
-internal class InvalidatedCache<TValue>(IUnitOfWorkManager unitOfWorkManager, TimeSpan? lifetime = null)
+internal class InvalidatedCache<TValue>(IUnitOfWorkManager unitOfWorkManager, IDistributedCache stamps)
 {
+    private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(20);
+
+    /// <summary>How long a node can go on with what it knew when the word of a change was lost.</summary>
+    private static readonly DistributedCacheEntryOptions StampLifetime = new() { AbsoluteExpirationRelativeToNow = TimeSpan.FromMinutes(1) };
+
     private readonly MemoryCache cache = new(new MemoryCacheOptions());
-    private readonly TimeSpan lifetime = lifetime ?? TimeSpan.FromMinutes(20);
-    private long generation;
+
+    private sealed record Entry(Guid Stamp, TValue Value);
 
     public async Task<TValue> GetOrReadAsync(string key, Func<Task<TValue>> read)
     {
-        if (cache.TryGetValue(key, out TValue? known))
+        var stamp = FindStamp(key);
+        if (stamp is not null && cache.TryGetValue(key, out Entry? known) && known!.Stamp == stamp)
         {
-            return known!;
+            return known.Value;
         }
 
-        var before = Interlocked.Read(ref generation);
+        var mine = stamp ?? Stamp(key);
         var value = await read();
-        if (before == Interlocked.Read(ref generation))
+        if (FindStamp(key) == mine)
         {
-            cache.Set(key, value, lifetime);
+            cache.Set(key, new Entry(mine, value), Lifetime);
         }
 
         return value;
     }
 
-    public void Invalidate(string key) => ForgetNowAndAfterCommit(() => cache.Remove(key));
+    /// <summary>What is forgotten together; a key is by itself.</summary>
+    protected virtual string GroupOf(string key) => key;
 
-    public void InvalidateAll() => ForgetNowAndAfterCommit(cache.Clear);
-
-    private void ForgetNowAndAfterCommit(Action forget)
+    public void Invalidate(string key)
     {
-        Forget();
-        unitOfWorkManager.Current?.OnCompleted(() =>
+        var stamp = StampKey(key);
+        stamps.Remove(stamp);
+        if (unitOfWorkManager.Current is { } unitOfWork)
         {
-            Forget();
-            return Task.CompletedTask;
-        });
-
-        void Forget()
-        {
-            Interlocked.Increment(ref generation);
-            forget();
+            unitOfWork.OnCompleted(() => stamps.RemoveAsync(stamp));
+            unitOfWork.Disposed += (_, _) => stamps.Remove(stamp); // it may have been rolled back
         }
     }
+
+    private Guid? FindStamp(string key) => stamps.Get(StampKey(key)) is { Length: 16 } bytes ? new Guid(bytes) : null;
+
+    private Guid Stamp(string key)
+    {
+        var stamp = Guid.NewGuid();
+        stamps.Set(StampKey(key), stamp.ToByteArray(), StampLifetime);
+        return stamp;
+    }
+
+    private string StampKey(string key) => $"{GetType().Name}:{GroupOf(key)}";
 }

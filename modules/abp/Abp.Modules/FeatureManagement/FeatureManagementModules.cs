@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Volo.Abp.Caching;
 using Volo.Abp.EntityFrameworkCore;
 using Volo.Abp.EventBus.Local;
 using Volo.Abp.FeatureManagement.Localization;
@@ -25,7 +26,7 @@ namespace Volo.Abp.FeatureManagement
         }
     }
 
-    [DependsOn(typeof(AbpFeatureManagementDomainSharedModule), typeof(AbpFeaturesModule))]
+    [DependsOn(typeof(AbpFeatureManagementDomainSharedModule), typeof(AbpFeaturesModule), typeof(AbpCachingModule))]
     public class AbpFeatureManagementDomainModule : AbpModule
     {
         public override void ConfigureServices(ServiceConfigurationContext context)

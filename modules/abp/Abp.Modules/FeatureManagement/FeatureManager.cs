@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.Localization;
 using Volo.Abp.Caching;
 using Volo.Abp.Domain.Entities.Events;
@@ -158,7 +159,7 @@ internal class FeatureManager(
 }
 
 /// <summary>All values of one tenant or edition together: one statement when cold, none when warm.</summary>
-internal class FeatureCache(IUnitOfWorkManager unitOfWorkManager) : InvalidatedCache<Dictionary<string, string>>(unitOfWorkManager)
+internal class FeatureCache(IUnitOfWorkManager unitOfWorkManager, IDistributedCache stamps) : InvalidatedCache<Dictionary<string, string>>(unitOfWorkManager, stamps)
 {
     public static string Key(string providerName, string providerKey) => $"pn:{providerName},pk:{providerKey}";
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Volo.Abp.Caching;
 using Volo.Abp.Application;
 using Volo.Abp.Authorization;
 using Volo.Abp.Authorization.Permissions;
@@ -23,6 +24,7 @@ namespace Volo.Abp.PermissionManagement
     public class AbpPermissionManagementApplicationContractsModule : AbpModule;
 
     [DependsOn(typeof(AbpAuthorizationModule))]
+    [DependsOn(typeof(AbpCachingModule))]
     [DependsOn(typeof(AbpDddDomainModule))]
     [DependsOn(typeof(AbpPermissionManagementDomainSharedModule))]
     public class AbpPermissionManagementDomainModule : AbpModule

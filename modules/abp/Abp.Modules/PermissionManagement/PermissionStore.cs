@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Caching.Distributed;
 using Volo.Abp.Authorization.Permissions;
 using Volo.Abp.Caching;
 using Volo.Abp.Domain.Entities.Events;
@@ -9,7 +10,7 @@ using Volo.Abp.Uow;
 namespace Volo.Abp.PermissionManagement;
 
 /// <summary>All grants of a user, role or client together: one statement when cold, none when warm.</summary>
-internal class PermissionGrantCache(IUnitOfWorkManager unitOfWorkManager) : InvalidatedCache<HashSet<string>>(unitOfWorkManager)
+internal class PermissionGrantCache(IUnitOfWorkManager unitOfWorkManager, IDistributedCache stamps) : InvalidatedCache<HashSet<string>>(unitOfWorkManager, stamps)
 {
     public static string Key(Guid? tenantId, string providerName, string providerKey) => $"t:{tenantId},pn:{providerName},pk:{providerKey}";
 }

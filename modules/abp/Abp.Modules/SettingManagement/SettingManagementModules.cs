@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Volo.Abp.Caching;
 using Volo.Abp.Domain;
 using Volo.Abp.EntityFrameworkCore;
 using Volo.Abp.EventBus.Local;
@@ -14,7 +15,7 @@ namespace Volo.Abp.SettingManagement
     [DependsOn(typeof(AbpLocalizationModule), typeof(AbpValidationModule))]
     public class AbpSettingManagementDomainSharedModule : AbpModule;
 
-    [DependsOn(typeof(AbpSettingsModule), typeof(AbpDddDomainModule), typeof(AbpSettingManagementDomainSharedModule))]
+    [DependsOn(typeof(AbpSettingsModule), typeof(AbpDddDomainModule), typeof(AbpSettingManagementDomainSharedModule), typeof(AbpCachingModule))]
     public class AbpSettingManagementDomainModule : AbpModule
     {
         public override void ConfigureServices(ServiceConfigurationContext context)

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Caching.Distributed;
 using Volo.Abp.Caching;
 using Volo.Abp.Domain.Entities.Events;
 using Volo.Abp.EventBus;
@@ -118,7 +119,7 @@ internal class SettingManager(
 }
 
 /// <summary>All values of one user, one tenant or of everybody together: one statement when cold, none when warm.</summary>
-internal class SettingCache(IUnitOfWorkManager unitOfWorkManager) : InvalidatedCache<Dictionary<string, string>>(unitOfWorkManager)
+internal class SettingCache(IUnitOfWorkManager unitOfWorkManager, IDistributedCache stamps) : InvalidatedCache<Dictionary<string, string>>(unitOfWorkManager, stamps)
 {
     public static string Key(string providerName, string providerKey) => $"pn:{providerName},pk:{providerKey}";
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Volo.Abp.Caching;
 using Volo.Abp.Data;
 using Volo.Abp.Domain;
 using Volo.Abp.EntityFrameworkCore;
@@ -27,6 +28,7 @@ namespace Volo.Abp.TenantManagement
         }
     }
 
+    [DependsOn(typeof(AbpCachingModule))]
     [DependsOn(typeof(AbpDataModule))]
     [DependsOn(typeof(AbpDddDomainModule))]
     [DependsOn(typeof(AbpMultiTenancyModule))]

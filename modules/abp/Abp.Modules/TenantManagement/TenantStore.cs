@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Caching.Distributed;
 using Volo.Abp.Caching;
 using Volo.Abp.Data;
 using Volo.Abp.Domain.Entities.Events;
@@ -8,11 +9,17 @@ using Volo.Abp.Uow;
 namespace Volo.Abp.TenantManagement;
 
 /// <summary>Tenants as each request needs them: no statement when warm. A tenant that is not there is remembered too.</summary>
-internal class TenantCache(IUnitOfWorkManager unitOfWorkManager) : InvalidatedCache<TenantConfiguration>(unitOfWorkManager)
+internal class TenantCache(IUnitOfWorkManager unitOfWorkManager, IDistributedCache stamps) : InvalidatedCache<TenantConfiguration>(unitOfWorkManager, stamps)
 {
+    private const string All = "";
+
     public static string Key(Guid id) => $"i:{id}";
 
     public static string Key(string normalizedName) => $"n:{normalizedName}";
+
+    protected override string GroupOf(string key) => All;
+
+    public void InvalidateAll() => Invalidate(All);
 }
 
 internal class TenantStore(ITenantRepository tenants, TenantCache cache, ICurrentTenant currentTenant) : ITenantStore

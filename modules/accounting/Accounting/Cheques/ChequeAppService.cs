@@ -1,3 +1,4 @@
+using Accounting.EntityFrameworkCore;
 using Accounting.Accounts;
 using Accounting.Journal;
 using Accounting.Permissions;
@@ -13,7 +14,7 @@ namespace Accounting.Cheques;
 
 [Authorize(AccountingPermissions.Cheques.Default)]
 public class ChequeAppService(
-    IRepository<Cheque, Guid> cheques, IReadOnlyRepository<Receipt, Guid> receipts, IReadOnlyRepository<PartyRow, Guid> parties,
+    IRepository<Cheque, Guid> cheques, IReadOnlyRepository<Receipt, Guid> receipts, IAccountingPartyRows parties,
     ReceiptManager receiptManager, CashAccounts cashAccounts, Ledger ledger, IRights rights)
     : AccountingAppService, IChequeAppService
 {

@@ -1,3 +1,4 @@
+using Accounting.EntityFrameworkCore;
 using Accounting.Accounts;
 using Accounting.Localization;
 using Accounting.Permissions;
@@ -13,7 +14,7 @@ namespace Accounting.Journal;
 [Authorize(AccountingPermissions.Journal.Default)]
 public class JournalAppService(
     IReadOnlyRepository<JournalEntry, Guid> entries, IReadOnlyRepository<JournalLine> lines, IReadOnlyRepository<Account, Guid> accounts,
-    IReadOnlyRepository<PartyRow, Guid> parties, IStringLocalizer<AccountingResource> texts)
+    IAccountingPartyRows parties, IStringLocalizer<AccountingResource> texts)
     : AccountingAppService, IJournalAppService
 {
     private const int MaxPage = 200;

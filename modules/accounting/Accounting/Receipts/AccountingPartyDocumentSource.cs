@@ -1,3 +1,4 @@
+using Accounting.EntityFrameworkCore;
 using Accounting.Accounts;
 using Accounting.Cheques;
 using Accounting.Journal;
@@ -21,7 +22,7 @@ namespace Accounting.Receipts;
 /// <summary>What a party paid, and its balance in the ledger: one statement.</summary>
 public class AccountingPartyDocumentSource(
     IReadOnlyRepository<Receipt, Guid> receipts, IReadOnlyRepository<Cheque, Guid> cheques, IReadOnlyRepository<JournalLine> lines, IReadOnlyRepository<Account, Guid> accounts,
-    IReadOnlyRepository<PartyRow, Guid> parties, RecordRights records, IRights rights,
+    IAccountingPartyRows parties, RecordRights records, IRights rights,
     IAsyncQueryableExecuter executer, IFeatureChecker features, IPermissionChecker permissions, IStringLocalizer<AccountingResource> texts)
     : IPartyDocumentSource, ITransientDependency
 {

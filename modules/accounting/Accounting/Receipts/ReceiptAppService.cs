@@ -1,3 +1,4 @@
+using Accounting.EntityFrameworkCore;
 using Accounting.Accounts;
 using Accounting.Cheques;
 using Accounting.Journal;
@@ -22,7 +23,7 @@ namespace Accounting.Receipts;
 
 [Authorize(AccountingPermissions.Receipts.Default)]
 public class ReceiptAppService(
-    IRepository<Receipt, Guid> receipts, IReadOnlyRepository<Account, Guid> accounts, IReadOnlyRepository<PartyRow, Guid> parties,
+    IRepository<Receipt, Guid> receipts, IReadOnlyRepository<Account, Guid> accounts, IAccountingPartyRows parties,
     IRepository<Cheque, Guid> cheques, ReceiptManager manager, CashAccounts cashAccounts, Ledger ledger, IInvoiceSettlement invoices,
     INumbering numbering, IRights rights, Reveals reveals, IDisplay display, IStringLocalizer<AccountingResource> texts)
     : AccountingAppService, IReceiptAppService

@@ -1,3 +1,4 @@
+using Accounting.EntityFrameworkCore;
 using Accounting.Accounts;
 using Accounting.Journal;
 using Accounting.Permissions;
@@ -17,7 +18,7 @@ namespace Accounting.Receivables;
 
 [Authorize(AccountingPermissions.Receivables.Default)]
 public class ReceivablesAppService(
-    IReadOnlyRepository<SalesDocumentView, Guid> documents, IReadOnlyRepository<Receipt, Guid> receipts, IReadOnlyRepository<PartyRow, Guid> parties,
+    IReadOnlyRepository<SalesDocumentView, Guid> documents, IReadOnlyRepository<Receipt, Guid> receipts, IAccountingPartyRows parties,
     IReadOnlyRepository<JournalEntry, Guid> entries, IReadOnlyRepository<JournalLine> lines, IReadOnlyRepository<Account, Guid> accounts, IRights rights, IDisplay display)
     : AccountingAppService, IReceivablesAppService
 {

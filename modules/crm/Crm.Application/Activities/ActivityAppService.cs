@@ -11,7 +11,7 @@ namespace Crm.Activities;
 
 [Authorize(CrmPermissions.Activities.Default)]
 public class ActivityAppService(
-    IRepository<Activity, Guid> activities, IReadOnlyRepository<PartyRow, Guid> parties, UserNames userNames)
+    IRepository<Activity, Guid> activities, ICrmPartyRows parties, UserNames userNames)
     : CrmAppService, IActivityAppService
 {
     private const int MaxDone = 50;

@@ -9,7 +9,7 @@ namespace Crm.Contacts;
 
 [Authorize(CrmPermissions.Customers.Edit)]
 public class ContactAppService(
-    IRepository<Contact, Guid> contacts, IReadOnlyRepository<PartyRow, Guid> parties, ContactManager manager, IPartyAppService partyService)
+    IRepository<Contact, Guid> contacts, ICrmPartyRows parties, ContactManager manager, IPartyAppService partyService)
     : CrmAppService, IContactAppService
 {
     public virtual async Task<Guid> AddAsync(AddContactDto input)

@@ -20,7 +20,7 @@ public class CustomerFileAppService(
     IReadOnlyRepository<Activity, Guid> activities,
     IReadOnlyRepository<Contact, Guid> contacts,
     IReadOnlyRepository<Customer, Guid> customers,
-    IReadOnlyRepository<PartyRow, Guid> parties,
+    ICrmPartyRows parties,
     UserNames userNames) : CrmAppService, ICustomerFileAppService
 {
     private const int TimelineRows = 20;

@@ -13,7 +13,7 @@ namespace Crm.Customers;
 public class CustomerAppService(
     IRepository<Customer, Guid> customers,
     IReadOnlyRepository<Activity, Guid> activities,
-    IReadOnlyRepository<PartyRow, Guid> parties,
+    ICrmPartyRows parties,
     IPartyAppService partyService,
     UserNames userNames) : CrmAppService, ICustomerAppService
 {

@@ -21,7 +21,7 @@ public class OpportunityAppService(
     IRepository<Pipeline, Guid> pipelines,
     IReadOnlyRepository<Customer, Guid> customers,
     IReadOnlyRepository<Activity, Guid> activities,
-    IReadOnlyRepository<PartyRow, Guid> parties,
+    ICrmPartyRows parties,
     IReadOnlyRepository<Choice, Guid> choices,
     IReadOnlyRepository<StageMove, Guid> moves,
     IExternalUserLookupServiceProvider users,

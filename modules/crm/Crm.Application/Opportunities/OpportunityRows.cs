@@ -10,7 +10,7 @@ namespace Crm.Opportunities;
 
 /// <summary>Opportunities as boards and lists show them: one statement, and users' names when they are not remembered.</summary>
 public class OpportunityRows(
-    IReadOnlyRepository<Opportunity, Guid> opportunities, IReadOnlyRepository<PartyRow, Guid> parties,
+    IReadOnlyRepository<Opportunity, Guid> opportunities, ICrmPartyRows parties,
     UserNames userNames, ICurrentUser user, IAsyncQueryableExecuter executer) : ITransientDependency
 {
     /// <param name="text">Each of its words stands in the title or in the customer's name.</param>

@@ -1,4 +1,5 @@
 using Kernel.Rights;
+using Parties.Parties;
 using Volo.Abp.Domain.Entities;
 using Volo.Abp.EntityFrameworkCore;
 
@@ -11,3 +12,6 @@ public class CrmRepository<TEntity>(IDbContextProvider<ICrmDbContext> contexts) 
 /// <inheritdoc cref="CrmRepository{TEntity}"/>
 public class CrmRepository<TEntity, TKey>(IDbContextProvider<ICrmDbContext> contexts) : RightsRepository<ICrmDbContext, TEntity, TKey>(contexts)
     where TEntity : class, IEntity<TKey>;
+
+/// <inheritdoc cref="ICrmPartyRows"/>
+public class CrmPartyRows(IDbContextProvider<ICrmDbContext> contexts) : CrmRepository<PartyRow, Guid>(contexts), ICrmPartyRows;

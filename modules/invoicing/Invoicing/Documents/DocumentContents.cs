@@ -1,3 +1,4 @@
+using Invoicing.EntityFrameworkCore;
 using Inventory.Products;
 using Invoicing.Permissions;
 using Kernel.Rights;
@@ -9,7 +10,7 @@ using Volo.Abp.Domain.Repositories;
 namespace Invoicing.Documents;
 
 /// <summary>Reads what a user wrote: its party and products must be the tenant's.</summary>
-public class DocumentContents(IReadOnlyRepository<PartyRow, Guid> parties, IProductCatalog catalog, IRights rights) : ITransientDependency
+public class DocumentContents(IInvoicingPartyRows parties, IProductCatalog catalog, IRights rights) : ITransientDependency
 {
     /// <param name="stored">The draft that is written again; null for a new one.</param>
     /// <remarks>Whoever may not change amounts leaves the lines out, and they stay.</remarks>

@@ -1,3 +1,4 @@
+using Invoicing.EntityFrameworkCore;
 using Invoicing.Permissions;
 using Kernel.Displaying;
 using Kernel.Monetary;
@@ -13,7 +14,7 @@ namespace Invoicing.Documents;
 
 [Authorize]
 public class SalesDocumentAppService(
-    IReadOnlyRepository<SalesDocument, Guid> documents, IReadOnlyRepository<PartyRow, Guid> parties, IRights rights, Reveals reveals, IDisplay display)
+    IReadOnlyRepository<SalesDocument, Guid> documents, IInvoicingPartyRows parties, IRights rights, Reveals reveals, IDisplay display)
     : InvoicingAppService, ISalesDocumentAppService
 {
     private const int MaxPage = 200;

@@ -1,3 +1,4 @@
+using Invoicing.EntityFrameworkCore;
 using Invoicing.Localization;
 using Invoicing.Permissions;
 using Kernel.Searching;
@@ -13,7 +14,7 @@ namespace Invoicing.Documents;
 
 /// <summary>Documents by a part of their number in the workspace's one search box. A text without a digit is no number and costs nothing.</summary>
 public class SalesDocumentSearchSource(
-    IReadOnlyRepository<SalesDocument, Guid> documents, IReadOnlyRepository<PartyRow, Guid> parties, IAsyncQueryableExecuter executer,
+    IReadOnlyRepository<SalesDocument, Guid> documents, IInvoicingPartyRows parties, IAsyncQueryableExecuter executer,
     IPermissionChecker permissions, IStringLocalizer<InvoicingResource> texts) : ISearchSource, ITransientDependency
 {
     public virtual async Task<IReadOnlyList<SearchHit>> SearchAsync(string text, int max)
