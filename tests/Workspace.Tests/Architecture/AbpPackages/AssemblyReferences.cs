@@ -72,6 +72,7 @@ internal sealed class AssemblyReferences : IDisposable
         foreach (var type in _metadata.TypeDefinitions.Select(_metadata.GetTypeDefinition))
         {
             if ((type.Attributes & TypeAttributes.Interface) != 0) { continue; }
+            if (IsMadeInAnotherProject(type)) { continue; } // what it inherits is not to be seen from here
             var own = Chain(type).SelectMany(x => x.GetMethods()).Select(x => _metadata.GetString(_metadata.GetMethodDefinition(x).Name))
                 .Select(x => x[(x.LastIndexOf('.') is var dot and > 0 ? dot + 1 : 0)..]).ToHashSet();
             foreach (var implemented in type.GetInterfaceImplementations().Select(x => _metadata.GetInterfaceImplementation(x).Interface))
@@ -123,6 +124,15 @@ internal sealed class AssemblyReferences : IDisposable
     {
         if (handle.Kind == HandleKind.TypeSpecification) { handle = Definition((TypeSpecificationHandle)handle); }
         return handle is { IsNil: false, Kind: HandleKind.TypeDefinition } ? _metadata.GetTypeDefinition((TypeDefinitionHandle)handle) : null;
+    }
+
+    private bool IsMadeInAnotherProject(TypeDefinition type)
+    {
+        var parent = Chain(type).Last().BaseType;
+        if (parent is { IsNil: false, Kind: HandleKind.TypeSpecification }) { parent = Definition((TypeSpecificationHandle)parent); }
+        if (parent is not { IsNil: false, Kind: HandleKind.TypeReference } || IsAbp((TypeReferenceHandle)parent)) { return false; }
+        var name = SignatureText.Name(_metadata, _metadata.GetTypeReference((TypeReferenceHandle)parent));
+        return !name.StartsWith("System.", StringComparison.Ordinal) && !name.StartsWith("Microsoft.", StringComparison.Ordinal);
     }
 
     private string? AbpBase(TypeDefinition type) => Chain(type).Last().BaseType is { IsNil: false } parent ? AbpType(parent) : null;
