@@ -4328,6 +4328,25 @@ namespace Workspace.Migrations.PostgreSql.Migrations
                     b.ToTable("WorkspaceJobRuns", (string)null);
                 });
 
+            modelBuilder.Entity("Workspace.Data.ProtectionKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("WksProtectionKeys", (string)null);
+                });
+
             modelBuilder.Entity("Workspace.Leavers.Handover", b =>
                 {
                     b.Property<Guid>("Id")

@@ -4347,6 +4347,25 @@ namespace Workspace.Migrations.SqlServer.Migrations
                     b.ToTable("WorkspaceJobRuns", (string)null);
                 });
 
+            modelBuilder.Entity("Workspace.Data.ProtectionKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("WksProtectionKeys", (string)null);
+                });
+
             modelBuilder.Entity("Workspace.Leavers.Handover", b =>
                 {
                     b.Property<Guid>("Id")

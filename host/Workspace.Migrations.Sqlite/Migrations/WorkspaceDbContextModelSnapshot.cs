@@ -4305,6 +4305,25 @@ namespace Workspace.Migrations.Sqlite.Migrations
                     b.ToTable("WorkspaceJobRuns", (string)null);
                 });
 
+            modelBuilder.Entity("Workspace.Data.ProtectionKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("WksProtectionKeys", (string)null);
+                });
+
             modelBuilder.Entity("Workspace.Leavers.Handover", b =>
                 {
                     b.Property<Guid>("Id")
