@@ -17,6 +17,9 @@ public sealed class TestDatabase : IDisposable
     /// <summary>What was read in this flow of execution and is not yet in its database's ledger.</summary>
     internal static ReadQueue Reads => CurrentReads.Value ?? TemplatesReads;
 
+    /// <summary>Connection string of the database that this flow of execution works on; null for the template.</summary>
+    internal static string? Chosen => Current.Value;
+
     private readonly DatabaseProvider _provider;
 
     public TestDatabase(WorkspaceApp app)

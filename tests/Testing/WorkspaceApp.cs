@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -91,6 +92,7 @@ public sealed class WorkspaceApp : IAsyncDisposable
             {
                 services.Replace(ServiceDescriptor.Transient<IConnectionStringResolver, TestDatabase.Resolver>());
                 services.Replace(ServiceDescriptor.Transient(_ => TestDatabase.Reads));
+                services.Replace(ServiceDescriptor.Singleton<IDistributedCache, TestCache>());
             }
             services.Replace(ServiceDescriptor.Singleton<IClock, TestClock>());
             services.Replace(ServiceDescriptor.Singleton<TimeProvider, TestTime>());

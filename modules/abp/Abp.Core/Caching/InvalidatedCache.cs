@@ -12,28 +12,26 @@ namespace Volo.Abp.Caching;
 /// </summary>
 internal class InvalidatedCache<TValue>(IUnitOfWorkManager unitOfWorkManager, IDistributedCache stamps)
 {
-    private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(20);
+    /// <summary>How long a node can go on with what it knew when the word of a change was lost. No value outlives its stamp.</summary>
+    private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(1);
 
-    /// <summary>How long a node can go on with what it knew when the word of a change was lost.</summary>
-    private static readonly DistributedCacheEntryOptions StampLifetime = new() { AbsoluteExpirationRelativeToNow = TimeSpan.FromMinutes(1) };
+    private static readonly DistributedCacheEntryOptions StampLifetime = new() { AbsoluteExpirationRelativeToNow = Lifetime };
 
     private readonly MemoryCache cache = new(new MemoryCacheOptions());
-
-    private sealed record Entry(Guid Stamp, TValue Value);
 
     public async Task<TValue> GetOrReadAsync(string key, Func<Task<TValue>> read)
     {
         var stamp = FindStamp(key);
-        if (stamp is not null && cache.TryGetValue(key, out Entry? known) && known!.Stamp == stamp)
+        if (stamp is not null && cache.TryGetValue((key, stamp.Value), out TValue? known))
         {
-            return known.Value;
+            return known!;
         }
 
         var mine = stamp ?? Stamp(key);
         var value = await read();
         if (FindStamp(key) == mine)
         {
-            cache.Set(key, new Entry(mine, value), Lifetime);
+            cache.Set((key, mine), value, Lifetime);
         }
 
         return value;
