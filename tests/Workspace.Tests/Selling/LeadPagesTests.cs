@@ -1,4 +1,6 @@
 using System.Net;
+using System.Text.Json;
+using Crm.Leads;
 using Workspace;
 
 namespace Workspace.Tests.Selling;
@@ -60,5 +62,27 @@ public class LeadPagesTests : WorkspaceTest<WorkspaceModule>
         report.TextOf("#winloss-rows").ShouldContain("100%");
         report.Has("svg.crm-curve path").ShouldBeTrue();
         (await admin.GetAsync("/Crm/Reports/Sources")).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_program_pages_through_leads_with_the_instants_that_it_was_given()
+    {
+        using var admin = await SignedIn();
+        foreach (var name in new[] { "Acme", "Bolt", "Cage" })
+        {
+            await As.Admin(() => Get<ILeadAppService>().CreateAsync(new CreateLeadDto { PersonName = name, Mobile = "0912 345 6789" }));
+        }
+
+        var (names, after) = (new List<string>(), "");
+        for (var more = true; more;)
+        {
+            var page = JsonDocument.Parse((await admin.GetAsync("/api/crm/lead?Max=1" + after)).Html).RootElement;
+            var row = page.GetProperty("rows")[0];
+            names.Add(row.GetProperty("personName").GetString()!);
+            after = $"&AfterAt={row.GetProperty("firstTouchAt").GetString()}&AfterId={row.GetProperty("id").GetString()}";
+            more = page.GetProperty("hasMore").GetBoolean() && names.Count < 9;
+        }
+
+        names.ShouldBe(["Acme", "Bolt", "Cage"]);
     }
 }

@@ -13,6 +13,8 @@ namespace Kernel.Displaying;
 /// <summary>The settings come from the reader's cookie, then from the setting system, then from what his language's readers expect.</summary>
 public class Display : IDisplay, IScopedDependency
 {
+    private static readonly string[] Iso8601 = ["yyyy-MM-ddTHH:mm:ssK", "yyyy-MM-ddTHH:mm:ss.FFFFFFFK"];
+
     private readonly IClock _clock;
     private readonly IStringLocalizer<KernelWebResource> _texts;
     private readonly Lazy<DisplaySettings> _settings;
@@ -72,7 +74,10 @@ public class Display : IDisplay, IScopedDependency
 
     public bool TryParseDateTime(string? text, out DateTime utc)
     {
-        utc = default;
+        if (System.DateTime.TryParseExact(text, Iso8601, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out utc))
+        {
+            return true;
+        }
         var parts = PersianText.ToAsciiDigits(PersianText.Clean(text)).Split([' ', '،', ',', 'T'], StringSplitOptions.RemoveEmptyEntries);
         var time = TimeOnly.MinValue;
         if (parts.Length is not (1 or 2) || !TryParseDate(parts[0], out var day) || (parts.Length == 2 && !TryParseTime(parts[1], out time)))

@@ -48,6 +48,7 @@ public interface IDisplay
 
     /// <summary>Reads the reader's calendar; a four-digit year tells the other one apart.</summary>
     bool TryParseDate(string? text, out DateOnly date);
+    /// <summary>Reads the reader's calendar and time zone, to the minute; with seconds it is ISO 8601 as programs write it, UTC unless it says otherwise.</summary>
     bool TryParseDateTime(string? text, out DateTime utc);
     bool TryParseTime(string? text, out TimeOnly time);
     /// <summary>Any digits, with or without group signs; «هزار», «میلیون» and «میلیارد» multiply.</summary>

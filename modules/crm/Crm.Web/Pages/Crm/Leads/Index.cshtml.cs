@@ -1,4 +1,3 @@
-using System.Globalization;
 using Crm.Choices;
 using Crm.Leads;
 using Crm.Permissions;
@@ -18,7 +17,7 @@ public class IndexModel(ILeadAppService leads) : CrmPageModel
     [BindProperty(SupportsGet = true)] public Guid? SourceId { get; set; }
     [BindProperty(SupportsGet = true)] public bool Mine { get; set; }
     [BindProperty(SupportsGet = true)] public bool Stale { get; set; }
-    [BindProperty(SupportsGet = true)] public string? AfterAt { get; set; }
+    [BindProperty(SupportsGet = true)] public DateTime? AfterAt { get; set; }
     [BindProperty(SupportsGet = true)] public Guid? AfterId { get; set; }
 
     public LeadPage List { get; private set; } = null!;
@@ -40,8 +39,7 @@ public class IndexModel(ILeadAppService leads) : CrmPageModel
         Sources = (await leads.GetChoicesAsync()).FindAll(choice => choice.Kind == ChoiceKind.LeadSource && !choice.IsRetired);
         List = await leads.GetListAsync(new LeadListInput
         {
-            Text = Q, Status = Status, SourceId = SourceId, Mine = Mine, Stale = Stale, AfterId = AfterId,
-            AfterAt = DateTime.TryParse(AfterAt, null, DateTimeStyles.RoundtripKind, out var at) ? at : null,
+            Text = Q, Status = Status, SourceId = SourceId, Mine = Mine, Stale = Stale, AfterAt = AfterAt, AfterId = AfterId,
         });
         return PageOr("_Leads");
     }

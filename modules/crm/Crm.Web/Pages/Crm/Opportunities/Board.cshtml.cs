@@ -1,4 +1,3 @@
-using System.Globalization;
 using Crm.Opportunities;
 using Crm.Permissions;
 using Crm.Pipelines;
@@ -20,7 +19,7 @@ public class BoardModel(IBoardAppService boards, IOpportunityAppService opportun
 
     /// <summary>Only the next cards of this stage.</summary>
     [BindProperty(SupportsGet = true)] public Guid? StageId { get; set; }
-    [BindProperty(SupportsGet = true)] public string? AfterSince { get; set; }
+    [BindProperty(SupportsGet = true)] public DateTime? AfterSince { get; set; }
     [BindProperty(SupportsGet = true)] public Guid? AfterId { get; set; }
 
     public BoardDto Board { get; private set; } = null!;
@@ -68,8 +67,7 @@ public class BoardModel(IBoardAppService boards, IOpportunityAppService opportun
 
     private async Task<ColumnView> NextCardsAsync(Guid stageId, Guid afterId)
     {
-        var since = DateTime.TryParse(AfterSince, null, DateTimeStyles.RoundtripKind, out var parsed) ? parsed : Now;
-        var column = await boards.GetColumnAsync(new BoardColumnInput { PipelineId = PipelineId, Mine = Mine, Text = Q, StageId = stageId, AfterSince = since, AfterId = afterId });
+        var column = await boards.GetColumnAsync(new BoardColumnInput { PipelineId = PipelineId, Mine = Mine, Text = Q, StageId = stageId, AfterSince = AfterSince ?? Now, AfterId = afterId });
         var pipeline = (await pipelines.GetListAsync()).First(pipeline => pipeline.Stages.Any(stage => stage.Id == stageId));
         return new ColumnView(this, column, pipeline.Stages, NextUrl(column));
     }
