@@ -16,7 +16,7 @@ public class ProtectedFields(IPermissionChecker permissions, IPermissionDefiniti
     [
         .. OfParties(), .. AmountsOf("Quote", "Invoicing.Quotes"), .. AmountsOf("Order", "Invoicing.Orders"), .. AmountsOf("Invoice", "Invoicing.Invoices"),
         .. AmountsOf("CreditNote", "Invoicing.CreditNotes"), .. AmountsOf("SalesDocumentLine", "Invoicing.Invoices"),
-        .. AmountsOf("Receipt", "Accounting.Receipts"), .. AmountsOf("ReceiptAllocation", "Accounting.Receipts"), .. AmountsOf("Cheque", "Accounting.Cheques")
+        .. AmountsOf("Receipt", "Accounting.Receipts"), .. AmountsOf("ReceiptAllocation", "Accounting.Receipts"), .. AmountsOf("Cheque", "Accounting.Receipts"), .. AmountsOf("Opportunity", "Crm.Opportunities")
     ];
 
     private static IEnumerable<(string, string, string)> AmountsOf(string entity, string permission) =>
@@ -25,6 +25,7 @@ public class ProtectedFields(IPermissionChecker permissions, IPermissionDefiniti
     private static IEnumerable<(string, string, string)> OfParties() => new (string Entity, string Property, string Field)[]
     {
         ("PartyContactPoint", "Value", "Phone"), ("PartyContactPoint", "Value", "Email"),
+        ("Lead", "Mobile", "Phone"), ("Lead", "Phone", "Phone"), ("Lead", "Email", "Email"),
         ("PartyIdentifier", "Value", "Identifiers"), ("PartyIdentifier", "UniqueKey", "Identifiers"), ("Party", "BirthDate", "BirthDate"),
         ("PartyAddress", "Province", "Address"), ("PartyAddress", "City", "Address"), ("PartyAddress", "Text", "Address"), ("PartyAddress", "PostalCode", "Address")
     }.Select(field => (field.Entity, field.Property, RightsPermissions.Field("Parties.Parties", field.Field)));
