@@ -8,6 +8,9 @@ public interface ILeadAppService : IApplicationService
 {
     Task<LeadDto> GetAsync(Guid id);
 
+    /// <summary>As <see cref="GetAsync"/> with the telephones or the mail uncovered, which is written in the read ledger first.</summary>
+    Task<LeadDto> RevealAsync(Guid id, PartyField field);
+
     /// <summary>The queue: the oldest first, page after page; never counts.</summary>
     Task<LeadPage> GetListAsync(LeadListInput input);
 

@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using Crm.Opportunities;
 using Kernel.Monetary;
+using Kernel.Rights;
+using Parties.Parties;
 
 namespace Crm.Leads;
 
@@ -30,8 +32,14 @@ public class LeadRow
 /// <param name="HasMore">Send the last row's FirstTouchAt and Id for the next page.</param>
 public record LeadPage(List<LeadRow> Rows, bool HasMore);
 
-public record LeadDto(LeadRow Row, SaveLeadDto Fields, LeadUtmDto Utm, LeadChannel Channel, DateOnly? RecycledUntil, string? Reason, string? OutcomeNote,
+/// <param name="Access">What the reader may do with telephones and mail; <paramref name="Fields"/> holds them as far as he sees them.</param>
+public record LeadDto(LeadRow Row, SaveLeadDto Fields, LeadAccess Access, LeadUtmDto Utm, LeadChannel Channel, DateOnly? RecycledUntil, string? Reason, string? OutcomeNote,
     Guid? CustomerId, Guid? OpportunityId, IReadOnlyDictionary<string, string> Attributes, IReadOnlyList<LeadEventRow> Events);
+
+public record LeadAccess(FieldAccess Phone, FieldAccess Email)
+{
+    public FieldAccess this[PartyField field] => field == PartyField.Email ? Email : Phone;
+}
 
 public record LeadUtmDto(string? Source, string? Medium, string? Campaign, string? Term, string? Content)
 {

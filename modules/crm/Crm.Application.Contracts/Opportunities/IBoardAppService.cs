@@ -45,8 +45,9 @@ public record BoardDto(PipelineDto Pipeline, IReadOnlyList<PipelineDto> Pipeline
 /// <param name="Cards">Those that came last into the stage first.</param>
 public record BoardColumn(StageDto Stage, IReadOnlyList<StageTotal> Totals, IReadOnlyList<OpportunityRow> Cards, bool HasMore);
 
-/// <param name="Weighted">Sum of amount × probability, rounded to the smallest unit.</param>
-public record StageTotal(Guid StageId, int Count, Money Amount, Money Weighted);
+/// <param name="Amount">Null for a reader who does not see amounts.</param>
+/// <param name="Weighted">Sum of amount × probability, rounded to the smallest unit; null as <paramref name="Amount"/>.</param>
+public record StageTotal(Guid StageId, int Count, Money? Amount, Money? Weighted);
 
 /// <param name="Totals">Of the stages of its pipeline that it left and entered.</param>
 public record MovedDto(OpportunityRow Card, Guid FromStageId, IReadOnlyList<StageTotal> Totals);

@@ -1,4 +1,5 @@
 using Kernel.Monetary;
+using Kernel.Rights;
 
 namespace Crm.Opportunities;
 
@@ -15,7 +16,8 @@ public class OpportunityRow
     /// <summary>UTC.</summary>
     public DateTime StageSince { get; set; }
     public OpportunityState State { get; set; }
-    public Money Amount { get; set; }
+    /// <summary>Null for a reader who does not see amounts.</summary>
+    public Money? Amount { get; set; }
 
     /// <summary>A fraction from 0 to 1.</summary>
     public decimal Probability { get; set; }
@@ -38,9 +40,10 @@ public class OpportunityRow
 public record OpportunityPage(List<OpportunityRow> Rows, bool HasMore);
 
 /// <param name="LastContactAt">When somebody last talked with the customer, in UTC; null also when the reader may not see talks.</param>
+/// <param name="Amounts">What the reader may do with the amount.</param>
 /// <param name="Moves">The newest first, at most fifty.</param>
 public record OpportunityDto(
-    OpportunityRow Row, string? Need, string? Product, Guid? SourceId, Guid? LeadId, Guid? ReasonId, Guid? CompetitorId, string? CloseNote, DateTime? LastContactAt,
+    OpportunityRow Row, FieldAccess Amounts, string? Need, string? Product, Guid? SourceId, Guid? LeadId, Guid? ReasonId, Guid? CompetitorId, string? CloseNote, DateTime? LastContactAt,
     IReadOnlyList<BuyingPersonRow> People, IReadOnlyList<Guid> CompetitorIds, IReadOnlyList<ObjectionRow> Objections, IReadOnlyList<StageMoveRow> Moves);
 
 public record BuyingPersonRow(Guid PersonId, string Name, BuyingRole Role);

@@ -21,7 +21,7 @@ public class CrmPermissionDefinitionProvider : PermissionDefinitionProvider
         var activities = group.AddPermission(CrmPermissions.Activities.Default, L("Permission:Activities")).AddRecordScopes();
         activities.AddChild(CrmPermissions.Activities.Manage, L("Permission:Activities.Manage"));
 
-        var opportunities = group.AddPermission(CrmPermissions.Opportunities.Default, L("Permission:Opportunities")).AddRecordScopes();
+        var opportunities = group.AddPermission(CrmPermissions.Opportunities.Default, L("Permission:Opportunities")).AddRecordScopes().AddField("Amounts", L("Field:Amounts"));
         opportunities.AddChild(CrmPermissions.Opportunities.Create, L("Permission:Opportunities.Create"));
         opportunities.AddChild(CrmPermissions.Opportunities.Edit, L("Permission:Opportunities.Edit"));
         opportunities.AddChild(CrmPermissions.Opportunities.Close, L("Permission:Opportunities.Close"));

@@ -25,6 +25,9 @@ public static class CrmPermissions
     public static class Opportunities
     {
         public const string Default = GroupName + ".Opportunities";
+
+        /// <summary>What an opportunity is worth.</summary>
+        public const string Amounts = Default + ".Fields.Amounts";
         public const string Create = Default + ".Create";
 
         /// <summary>Change, move, plan the next step, buying group, competitors and objections.</summary>

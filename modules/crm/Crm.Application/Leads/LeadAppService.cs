@@ -8,11 +8,14 @@ using Kernel.Identifiers;
 using Kernel.Monetary;
 using Kernel.Texts;
 using Kernel.Reading;
+using Kernel.Rights;
 using Microsoft.AspNetCore.Authorization;
+using Parties;
 using Parties.Parties;
 using Volo.Abp;
 using Volo.Abp.Domain.Entities;
 using Volo.Abp.Domain.Repositories;
+using Volo.Abp.Uow;
 using Volo.Abp.Users;
 
 namespace Crm.Leads;
@@ -23,6 +26,9 @@ public class LeadAppService(
     IReadOnlyRepository<LeadEvent, Guid> events,
     IReadOnlyRepository<PartyRow, Guid> parties,
     ChoiceReader choices,
+    LeadFields fields,
+    IUserUnits units,
+    Reveals reveals,
     IPartyAppService partyService,
     IContactAppService contacts,
     IOpportunityAppService opportunityService,
@@ -40,15 +46,19 @@ public class LeadAppService(
         var lists = await choices.GetListAsync();
         var history = await AsyncExecuter.ToListAsync((await events.GetQueryableAsync())
             .Where(known => known.LeadId == id).OrderByDescending(known => known.At).ThenByDescending(known => known.Kind).Take(MaxEvents));
+        var access = await fields.GetAccessAsync();
         var names = await userNames.GetAsync(history.Select(known => known.CreatorId).Append(lead.OwnerId));
         string? NameOf(Guid? user) => user is { } known ? names.GetValueOrDefault(known) : null;
         return new LeadDto(
-            ToRow(lead, lists, NameOf(lead.OwnerId)), ToFields(lead),
+            ToRow(lead, lists, NameOf(lead.OwnerId)), LeadFields.Cover(ToFields(lead), access), access,
             new LeadUtmDto(lead.UtmSource, lead.UtmMedium, lead.UtmCampaign, lead.UtmTerm, lead.UtmContent), lead.Channel, lead.RecycledUntil,
             lists.Find(choice => choice.Id == lead.ReasonId)?.Name, lead.OutcomeNote, lead.CustomerId, lead.OpportunityId,
             lead.Attributes is null ? new Dictionary<string, string>() : JsonSerializer.Deserialize<Dictionary<string, string>>(lead.Attributes)!,
             history.ConvertAll(known => new LeadEventRow(known.Kind, known.Status, known.At, known.Text, known.CreatorId, NameOf(known.CreatorId))));
     }
+
+    [UnitOfWork(isTransactional: false)] // so that the ledger has a transaction of its own
+    public virtual Task<LeadDto> RevealAsync(Guid id, PartyField field) => reveals.ShowAsync(PartiesPermissions.Parties.Fields.Of(field), id, () => GetAsync(id));
 
     [Reads(CrmPermissions.Leads.Default, Words = "text", Rows = "Rows")]
     public virtual async Task<LeadPage> GetListAsync(LeadListInput input)
@@ -84,10 +94,12 @@ public class LeadAppService(
     [Authorize(CrmPermissions.Leads.Create)]
     public virtual async Task<Guid> CreateAsync(CreateLeadDto input)
     {
+        await fields.CheckNewAsync(input);
         var lead = new Lead(GuidGenerator.Create(), Identity(input), LeadChannel.Hand, await KnownAsync(input.SourceId), Clock.Now, GuidGenerator.Create(), CurrentTenant.Id);
         lead.Describe(Needs(input));
         lead.CameBy(new LeadUtm(input.UtmSource, input.UtmMedium, input.UtmCampaign, input.UtmTerm, input.UtmContent));
-        lead.SetOwner(await UserAsync(input.OwnerId) ?? CurrentUser.Id, null);
+        var owner = await UserAsync(input.OwnerId) ?? CurrentUser.Id;
+        lead.SetOwner(owner, await UnitOfAsync(owner));
         return (await leads.InsertAsync(lead)).Id;
     }
 
@@ -95,6 +107,7 @@ public class LeadAppService(
     public virtual async Task UpdateAsync(Guid id, SaveLeadDto input)
     {
         var lead = await leads.GetAsync(id);
+        await fields.KeepUnchangeableAsync(ToFields(lead), ToFields(lead), input);
         lead.Identify(Identity(input));
         lead.Describe(Needs(input));
         lead.SetSource(await KnownAsync(input.SourceId));
@@ -115,7 +128,8 @@ public class LeadAppService(
     public virtual async Task HandOverAsync(Guid id, HandOverLeadDto input)
     {
         var lead = await leads.GetAsync(id);
-        lead.HandOver((await UserAsync(input.OwnerId))!.Value, lead.UnitId, input.Note, Clock.Now, GuidGenerator.Create());
+        var owner = (await UserAsync(input.OwnerId))!.Value;
+        lead.HandOver(owner, await UnitOfAsync(owner) ?? lead.UnitId, input.Note, Clock.Now, GuidGenerator.Create());
     }
 
     [Authorize(CrmPermissions.Leads.Edit)]
@@ -142,6 +156,8 @@ public class LeadAppService(
         {
             throw new BusinessException(CrmErrorCodes.LeadHasTwin).WithData("Name", twin.Name).WithData("Number", twin.Number);
         }
+        if (input.CustomerId is { } chosen) { await parties.GetAsync(chosen); } // only one in sight
+        using var whole = SystemWork.Begin("a lead's telephones and mail become the customer's, whoever sees them");
         var customer = input.CustomerId ?? await CreateCustomerAsync(lead);
         if (input.CustomerId is not null)
         {
@@ -203,8 +219,16 @@ public class LeadAppService(
     private async Task<IQueryable<Lead>> FindAsync(string? text)
     {
         var found = await leads.GetQueryableAsync();
-        if (PhoneNumber.TryNormalize(text, out var phone)) { return found.Where(lead => lead.Mobile == phone || lead.Phone == phone); }
-        if (EmailAddress.TryNormalize(text, out var email)) { return found.Where(lead => lead.Email == email); }
+        if (PhoneNumber.TryNormalize(text, out var phone))
+        {
+            await fields.CheckSearchAsync(PartyField.Phone);
+            return found.Where(lead => lead.Mobile == phone || lead.Phone == phone);
+        }
+        if (EmailAddress.TryNormalize(text, out var email))
+        {
+            await fields.CheckSearchAsync(PartyField.Email);
+            return found.Where(lead => lead.Email == email);
+        }
         return new PartySearch(text).Apply(found, lead => lead.SearchKey);
     }
 
@@ -277,6 +301,10 @@ public class LeadAppService(
     private async Task<Guid?> KnownAsync(Guid? choiceId) => choiceId is { } id
         ? (await choices.GetListAsync()).Find(choice => choice.Id == id)?.Id ?? throw new EntityNotFoundException(typeof(Choice), id)
         : null;
+
+    /// <summary>A lead belongs where its owner does.</summary>
+    private async Task<Guid?> UnitOfAsync(Guid? owner) =>
+        owner is { } user && (await units.GetAsync(user)).Own is [var first, ..] ? first : null;
 
     private async Task<Guid?> UserAsync(Guid? userId)
     {

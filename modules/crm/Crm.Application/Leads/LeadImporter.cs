@@ -4,6 +4,7 @@ using Crm.Choices;
 using Crm.Permissions;
 using Kernel.Identifiers;
 using Kernel.Imports;
+using Kernel.Rights;
 using Kernel.Texts;
 using Volo.Abp;
 using Volo.Abp.DependencyInjection;
@@ -19,7 +20,7 @@ namespace Crm.Leads;
 /// <summary>Leads of any list: a row with the key of a known lead changes nothing. Columns that a lead has no place for are kept beside it.</summary>
 public class LeadImporter(
     IRepository<Lead, Guid> leads, IRepository<Choice, Guid> choices, ChoiceReader reader, IAsyncQueryableExecuter executer,
-    IGuidGenerator guids, IClock clock, ICurrentTenant tenant, ICurrentUser user) : IImporter, ITransientDependency
+    IGuidGenerator guids, IClock clock, ICurrentTenant tenant, ICurrentUser user, IUserUnits units) : IImporter, ITransientDependency
 {
     private const string Key = "key", Person = "name", Company = "company", Position = "position", Mobile = "mobile", Phone = "phone", Email = "email",
         Province = "province", City = "city", Source = "source", Interest = "interest", Converted = "converted";
@@ -65,20 +66,21 @@ public class LeadImporter(
         var known = (await executer.ToListAsync((await leads.GetQueryableAsync())
             .Where(lead => keys.Contains(lead.ExternalKey!)).Select(lead => lead.ExternalKey!))).ToHashSet();
         var sources = await GetSourcesAsync(batch);
+        var unit = user.Id is { } me && (await units.GetAsync(me)).Own is [var first, ..] ? first : (Guid?)null;
         var (made, results) = (new List<Lead>(), new List<RowResult>());
         foreach (var row in batch.Rows)
         {
-            results.Add(row[Key] is { } key && !known.Add(key) ? RowResult.Unchanged(row) : Import(row, sources, made));
+            results.Add(row[Key] is { } key && !known.Add(key) ? RowResult.Unchanged(row) : Import(row, sources, unit, made));
         }
         await leads.InsertManyAsync(made);
         return results;
     }
 
-    private RowResult Import(ImportRow row, Dictionary<string, Guid> sources, List<Lead> made)
+    private RowResult Import(ImportRow row, Dictionary<string, Guid> sources, Guid? unit, List<Lead> made)
     {
         try
         {
-            made.Add(ToLead(row, sources));
+            made.Add(ToLead(row, sources, unit));
             return RowResult.Created(row);
         }
         catch (BusinessException refusal) // the rules of the aggregate, with the code that a form would answer
@@ -87,7 +89,7 @@ public class LeadImporter(
         }
     }
 
-    private Lead ToLead(ImportRow row, Dictionary<string, Guid> sources)
+    private Lead ToLead(ImportRow row, Dictionary<string, Guid> sources, Guid? unit)
     {
         var key = row[Key];
         var person = Said(row, Person) ?? (Said(row, Company) is null ? Said(row, "Lead Number") ?? key : null);
@@ -98,7 +100,7 @@ public class LeadImporter(
             LeadChannel.Import, source, clock.Now, guids.Create(), tenant.Id, key);
         lead.Describe(new LeadNeeds { Interest = Said(row, Interest) });
         lead.Keep(Attributes(row));
-        lead.SetOwner(user.Id, null);
+        lead.SetOwner(user.Id, unit);
         if (row[Converted] is "1" or "true" or "True" or "بله")
         {
             lead.Convert(null, null, clock.Now, guids.Create());

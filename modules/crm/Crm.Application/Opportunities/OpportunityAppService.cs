@@ -7,6 +7,8 @@ using Crm.Users;
 using Kernel.Monetary;
 using Kernel.Reading;
 using Microsoft.AspNetCore.Authorization;
+using Kernel.Rights;
+using Parties;
 using Parties.Parties;
 using Volo.Abp;
 using Volo.Abp.Domain.Entities;
@@ -26,6 +28,7 @@ public class OpportunityAppService(
     IReadOnlyRepository<StageMove, Guid> moves,
     IExternalUserLookupServiceProvider users,
     OpportunityRows rows,
+    IRights rights,
     UserNames userNames) : CrmAppService, IOpportunityAppService
 {
     private const int MaxOpen = 20;
@@ -39,7 +42,7 @@ public class OpportunityAppService(
             ?? throw new EntityNotFoundException(typeof(Opportunity), id);
         var opportunity = await opportunities.GetAsync(id);
         return new OpportunityDto(
-            row, opportunity.Need, opportunity.Product, opportunity.SourceId, opportunity.LeadId, opportunity.ReasonId, opportunity.CompetitorId, opportunity.CloseNote,
+            row, await rights.GetAccessAsync(CrmPermissions.Opportunities.Amounts), opportunity.Need, opportunity.Product, opportunity.SourceId, opportunity.LeadId, opportunity.ReasonId, opportunity.CompetitorId, opportunity.CloseNote,
             await GetLastContactAsync(row.CustomerId), await GetPeopleAsync(opportunity), [.. opportunity.Competitors.Select(known => known.CompetitorId)],
             [.. opportunity.Objections.Select(objection => new ObjectionRow(objection.Id, objection.Text, objection.Answer))], await GetMovesAsync(id));
     }
@@ -60,6 +63,7 @@ public class OpportunityAppService(
     [Reads(CrmPermissions.Opportunities.Default, Id = "customerId")]
     public virtual async Task<List<OpportunityRow>> GetOpenOfCustomerAsync(Guid customerId)
     {
+        await parties.GetAsync(customerId);
         var open = (await opportunities.GetQueryableAsync())
             .Where(opportunity => opportunity.CustomerId == customerId && opportunity.State == OpportunityState.Open);
         return await rows.ReadAsync((await rows.SelectAsync(open)).OrderByDescending(row => row.OpenedOn).ThenByDescending(row => row.Id).Take(MaxOpen));
@@ -86,10 +90,25 @@ public class OpportunityAppService(
     public virtual async Task UpdateAsync(Guid id, UpdateOpportunityDto input)
     {
         var opportunity = await GetUnchangedAsync(id, input.ConcurrencyStamp);
-        opportunity.Describe(input.Title, ToMoney(input.Amount, input.Currency), input.ExpectedClose, input.Need);
+        opportunity.Describe(input.Title, await WrittenAsync(opportunity, ToMoney(input.Amount, input.Currency)), input.ExpectedClose, input.Need);
         opportunity.SetProduct(input.Product);
         opportunity.Estimate(input.Probability ?? (await pipelines.GetAsync(opportunity.PipelineId)).Stage(opportunity.StageId).Probability);
         opportunity.SetOrigin(await KnownAsync(input.SourceId), opportunity.LeadId);
+    }
+
+    /// <summary>Whoever may not change amounts may send the amount as he saw it, or leave it out; what is stored is kept.</summary>
+    private async Task<Money> WrittenAsync(Opportunity opportunity, Money sent)
+    {
+        var access = await rights.GetAccessAsync(CrmPermissions.Opportunities.Amounts);
+        if (access == FieldAccess.Changeable)
+        {
+            return sent;
+        }
+        if (!sent.IsZero && (access < FieldAccess.Visible || sent != opportunity.Amount))
+        {
+            throw new BusinessException(PartiesErrorCodes.FieldNotChangeable).WithData("Field", L["Field:Amounts"].Value);
+        }
+        return opportunity.Amount;
     }
 
     [Authorize(CrmPermissions.Opportunities.Edit)]

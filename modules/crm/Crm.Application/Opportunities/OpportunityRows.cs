@@ -1,5 +1,7 @@
+using Crm.Permissions;
 using Crm.Users;
 using Kernel.Monetary;
+using Kernel.Rights;
 using Parties.Parties;
 using Volo.Abp.DependencyInjection;
 using Volo.Abp.Domain.Repositories;
@@ -11,7 +13,7 @@ namespace Crm.Opportunities;
 /// <summary>Opportunities as boards and lists show them: one statement, and users' names when they are not remembered.</summary>
 public class OpportunityRows(
     IReadOnlyRepository<Opportunity, Guid> opportunities, ICrmPartyRows parties,
-    UserNames userNames, ICurrentUser user, IAsyncQueryableExecuter executer) : ITransientDependency
+    IRights rights, UserNames userNames, ICurrentUser user, IAsyncQueryableExecuter executer) : ITransientDependency
 {
     /// <param name="text">Each of its words stands in the title or in the customer's name.</param>
     public virtual async Task<IQueryable<Opportunity>> FindAsync(string? text)
@@ -61,10 +63,16 @@ public class OpportunityRows(
     public virtual async Task<List<OpportunityRow>> ReadAsync(IQueryable<OpportunityRow> query)
     {
         var rows = await executer.ToListAsync(query);
+        if (!await SeesAmountsAsync())
+        {
+            rows.ForEach(row => row.Amount = null);
+        }
         var owners = await userNames.GetAsync(rows.Select(row => row.OwnerId));
         rows.ForEach(row => row.OwnerName = row.OwnerId is { } owner ? owners.GetValueOrDefault(owner) : null);
         return rows;
     }
+
+    public async Task<bool> SeesAmountsAsync() => await rights.GetAccessAsync(CrmPermissions.Opportunities.Amounts) >= FieldAccess.Visible;
 
     /// <summary>Count, amount and weighted amount of each stage and currency: one statement for any number of stages.</summary>
     public virtual async Task<List<StageTotal>> GetTotalsAsync(IQueryable<Opportunity> open)
@@ -80,8 +88,9 @@ public class OpportunityRows(
                 Amount = stage.Sum(opportunity => opportunity.Amount.Amount),
                 Weighted = stage.Sum(opportunity => opportunity.Amount.Amount * opportunity.Probability),
             });
+        var sees = await SeesAmountsAsync();
         return sums.ConvertAll(sum => new StageTotal(
-            sum.StageId, sum.Count, new Money(sum.Amount, sum.Currency),
-            new Money((long)Math.Round(sum.Weighted, MidpointRounding.AwayFromZero), sum.Currency)));
+            sum.StageId, sum.Count, sees ? new Money(sum.Amount, sum.Currency) : null,
+            sees ? new Money((long)Math.Round(sum.Weighted, MidpointRounding.AwayFromZero), sum.Currency) : null));
     }
 }

@@ -7,6 +7,7 @@ using Kernel.Monetary;
 using Kernel.Reading;
 using Microsoft.AspNetCore.Authorization;
 using Parties.Parties;
+using Volo.Abp.Authorization;
 using Volo.Abp.Domain.Repositories;
 
 namespace Crm.Reports;
@@ -14,11 +15,21 @@ namespace Crm.Reports;
 [Authorize(CrmPermissions.SellingReports.Default)]
 public class WinLossAppService(
     IReadOnlyRepository<Opportunity, Guid> opportunities, IReadOnlyRepository<PartyRow, Guid> parties,
-    ChoiceReader choices, PipelineReader pipelines, UserNames userNames) : CrmAppService, IWinLossAppService
+    OpportunityRows rows, ChoiceReader choices, PipelineReader pipelines, UserNames userNames) : CrmAppService, IWinLossAppService
 {
+    /// <summary>Here are sums of what opportunities are worth.</summary>
+    private async Task CheckSeesAmountsAsync()
+    {
+        if (!await rows.SeesAmountsAsync())
+        {
+            throw new AbpAuthorizationException();
+        }
+    }
+
     [Reads(CrmPermissions.SellingReports.Default)]
     public virtual async Task<List<WinLossRow>> GetListAsync(WinLossInput input)
     {
+        await CheckSeesAmountsAsync();
         var closed = (await opportunities.GetQueryableAsync()).Where(opportunity => opportunity.ClosedOn != null);
         if (input.From is { } from) { closed = closed.Where(opportunity => opportunity.ClosedOn >= from); }
         if (input.Before is { } before) { closed = closed.Where(opportunity => opportunity.ClosedOn < before); }
@@ -63,6 +74,7 @@ public class WinLossAppService(
     [Reads(CrmPermissions.SellingReports.Default)]
     public virtual async Task<List<ForecastRow>> GetForecastAsync(ForecastInput input)
     {
+        await CheckSeesAmountsAsync();
         var sums = await AsyncExecuter.ToListAsync(
             from opportunity in await opportunities.GetQueryableAsync()
             where opportunity.State == OpportunityState.Open

@@ -29,7 +29,7 @@ public class OpportunityPartyDocumentSource(
     }
 
     private PartyDocument ToDocument(CustomerOpportunity opportunity) => new(
-        Key, opportunity.Id, opportunity.Title, opportunity.OpenedOn, opportunity.Amount, Money.Zero(opportunity.Amount.Currency), null,
+        Key, opportunity.Id, opportunity.Title, opportunity.OpenedOn, opportunity.Amount, opportunity.Amount is { } amount ? Money.Zero(amount.Currency) : null, null,
         opportunity.State == OpportunityState.Open ? opportunity.Stage : texts[$"Enum:OpportunityState.{opportunity.State}"],
         OpportunityText.Tone(opportunity.State), CrmUrls.Opportunity(opportunity.Id), opportunity.NextStep);
 }

@@ -4,10 +4,13 @@ using Crm.Permissions;
 using Kernel.Components;
 using Kernel.Users;
 using Kernel.Reading;
+using Kernel.Rights;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Parties;
 using Parties.Parties;
+using Volo.Abp.Uow;
 using Volo.Abp.Users;
 
 namespace Crm.Web.Leads;
@@ -15,7 +18,7 @@ namespace Crm.Web.Leads;
 /// <summary>One lead. Each form is posted on its own, so its fields come as the handler's argument and are named after it.</summary>
 [Authorize(CrmPermissions.Leads.Default)]
 [Reads(CrmPermissions.Leads.Default, Id = "id")]
-public class DetailsModel(ILeadAppService leads, IPartyAppService parties, IExternalUserLookupServiceProvider users) : CrmPageModel
+public class DetailsModel(ILeadAppService leads, IPartyAppService parties, IExternalUserLookupServiceProvider users, Reveals reveals) : CrmPageModel
 {
     private const int MaxOwners = 20;
 
@@ -65,6 +68,13 @@ public class DetailsModel(ILeadAppService leads, IPartyAppService parties, IExte
         Status = new LeadStatusDto { Status = Row.Status };
         Next = new LeadNextStepDto { NextStep = Row.NextStep, On = Row.NextStepOn };
         Convert = new ConvertLeadDto { Title = Lead.Fields.Interest ?? Row.Name, ExpectedClose = Lead.Fields.BuyOn };
+        return PageOr("_Lead");
+    }
+
+    [UnitOfWork(isTransactional: false)] // so that the ledger has a transaction of its own
+    public virtual async Task<IActionResult> OnPostRevealAsync(PartyField field)
+    {
+        await reveals.ShowAsync(PartiesPermissions.Parties.Fields.Of(field), Id, OnGetAsync);
         return PageOr("_Lead");
     }
 

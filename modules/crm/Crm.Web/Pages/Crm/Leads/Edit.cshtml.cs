@@ -16,7 +16,7 @@ public class EditModel(ILeadAppService leads) : LeadFormModel
     {
         AllChoices = await leads.GetChoicesAsync();
         var lead = await leads.GetAsync(id);
-        (Name, var fields) = (lead.Row.Name, lead.Fields);
+        (Name, Access, var fields) = (lead.Row.Name, lead.Access, lead.Fields);
         Input = new CreateLeadDto
         {
             PersonName = fields.PersonName, CompanyName = fields.CompanyName, Position = fields.Position, Mobile = fields.Mobile, Phone = fields.Phone, Email = fields.Email,

@@ -1,7 +1,9 @@
 using Crm.Choices;
 using Crm.Leads;
+using Kernel.Rights;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Parties.Parties;
 
 namespace Crm.Web.Leads;
 
@@ -9,6 +11,11 @@ namespace Crm.Web.Leads;
 public abstract class LeadFormModel : CrmPageModel
 {
     [BindProperty] public CreateLeadDto Input { get; set; } = new();
+
+    /// <summary>Null for a new lead: whoever writes it down knows what he writes.</summary>
+    protected LeadAccess? Access { get; set; }
+
+    public bool MayChange(PartyField field) => Access is null || Access[field] == FieldAccess.Changeable;
 
     public IReadOnlyList<ChoiceDto> AllChoices { get; protected set; } = [];
 

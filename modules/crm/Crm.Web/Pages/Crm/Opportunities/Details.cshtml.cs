@@ -5,6 +5,9 @@ using Crm.Pipelines;
 using Kernel.Components;
 using Kernel.Users;
 using Kernel.Reading;
+using Volo.Abp.Uow;
+using Kernel.Rights;
+using Kernel.Monetary;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -19,7 +22,7 @@ namespace Crm.Web.Opportunities;
 [Reads(CrmPermissions.Opportunities.Default, Id = "id")]
 public class DetailsModel(
     IOpportunityAppService opportunities, IPipelineAppService pipelines, IChoiceAppService choices,
-    IPartyReader partyReader, IPartyAppService parties, IExternalUserLookupServiceProvider users) : CrmPageModel
+    IPartyReader partyReader, IPartyAppService parties, IExternalUserLookupServiceProvider users, Reveals reveals) : CrmPageModel
 {
     private const int MaxOwners = 20;
 
@@ -54,7 +57,7 @@ public class DetailsModel(
     public int Days => Row.DaysInStage(Now);
     public bool IsStale => IsOpen && Days > Stage.MaxDays;
     public bool HasNoDecider => Opportunity.People.All(person => person.Role != BuyingRole.Decider);
-    public AmountField Amount => new("Edit.Amount", CurrencyOf("Edit.Amount", Row.Amount.Currency));
+    public AmountField Amount => new("Edit.Amount", CurrencyOf("Edit.Amount", Row.Amount?.Currency ?? Currencies.Rial));
     private IEnumerable<StageDto> AllStages => Pipelines.SelectMany(pipeline => pipeline.Stages);
 
     public bool Refused(string form) => ModelState.Keys.Any(key => key.StartsWith(form + ".", StringComparison.Ordinal));
@@ -79,11 +82,18 @@ public class DetailsModel(
         MayAssign = await MayAsync(CrmPermissions.Opportunities.Assign);
         Edit = new UpdateOpportunityDto
         {
-            Title = Row.Title, Amount = Row.Amount.IsZero ? null : Row.Amount.ToDecimal(), Currency = Row.Amount.Currency, ExpectedClose = Row.ExpectedClose,
+            Title = Row.Title, Amount = Row.Amount is { IsZero: false } amount ? amount.ToDecimal() : null, Currency = Row.Amount?.Currency ?? Currencies.Rial, ExpectedClose = Row.ExpectedClose,
             Probability = Row.Probability, Need = Opportunity.Need, Product = Opportunity.Product, SourceId = Opportunity.SourceId,
         };
         Next = new NextStepDto { NextStep = Row.NextStep, On = Row.NextStepOn };
         (Win.ClosedOn, Lose.ClosedOn) = (Today, Today);
+        return PageOr("_Details");
+    }
+
+    [UnitOfWork(isTransactional: false)] // so that the ledger has a transaction of its own
+    public virtual async Task<IActionResult> OnPostRevealAsync()
+    {
+        await reveals.ShowAsync(CrmPermissions.Opportunities.Amounts, Id, OnGetAsync);
         return PageOr("_Details");
     }
 
