@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.ComponentModel.DataAnnotations;
 using System.Data;
 using System.Data.Common;
 using System.Reflection;
@@ -134,14 +135,14 @@ public class SqlServerTests
         if (plain.IsPrimitive) { return Convert.ChangeType(7, plain, System.Globalization.CultureInfo.InvariantCulture); }
         if (plain == typeof(decimal)) { return 7m; }
         if (plain == typeof(CancellationToken)) { return CancellationToken.None; }
-        if (plain.IsArray) { return Filled(Array.CreateInstance(plain.GetElementType()!, 1), plain.GetElementType()!); }
+        if (plain.IsArray) { return Filled(Array.CreateInstance(plain.GetElementType()!, 2), plain.GetElementType()!); }
         if (plain.IsGenericType && plain.GetGenericArguments() is [var element] && plain.IsAssignableFrom(typeof(List<>).MakeGenericType(element)))
         {
-            return Activator.CreateInstance(typeof(List<>).MakeGenericType(element), Filled(Array.CreateInstance(element, 1), element));
+            return Activator.CreateInstance(typeof(List<>).MakeGenericType(element), Filled(Array.CreateInstance(element, 2), element));
         }
         if (plain.IsAbstract || plain.GetConstructor([]) is null) { return null; }
         var made = Activator.CreateInstance(plain)!;
-        foreach (var property in plain.GetProperties().Where(property => isFilled && property.CanWrite && property.SetMethod!.IsPublic && property.GetIndexParameters().Length == 0))
+        foreach (var property in plain.GetProperties().Where(property => (isFilled || property.IsDefined(typeof(MinLengthAttribute), true)) && property.CanWrite && property.SetMethod!.IsPublic && property.GetIndexParameters().Length == 0))
         {
             property.SetValue(made, property.Name == "Sorting" ? null : Value(property.PropertyType, null, true));
         }
@@ -150,7 +151,7 @@ public class SqlServerTests
 
     private static Array Filled(Array array, Type element)
     {
-        array.SetValue(Value(element, null, true), 0);
+        for (var i = 0; i < array.Length; i++) { array.SetValue(Value(element, null, true), i); }
         return array;
     }
 

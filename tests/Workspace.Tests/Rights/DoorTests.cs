@@ -9,9 +9,14 @@ using Accounting.Journal;
 using Accounting.Receipts;
 using Accounting.Receivables;
 using Crm.Activities;
+using Crm.Choices;
 using Crm.Contacts;
 using Crm.CustomerFiles;
 using Crm.Customers;
+using Crm.Leads;
+using Crm.Opportunities;
+using Crm.Pipelines;
+using Crm.Reports;
 using Inventory.Products;
 using Inventory.Stock;
 using Invoicing.CreditNotes;
@@ -77,6 +82,12 @@ public class DoorTests(ITestOutputHelper output) : WorkspaceTest<WorkspaceModule
         ["GET /api/accounting/cheque/{id}"] = (c => [$"/api/accounting/cheque/{c.Cheque}"], ["Amounts"], FieldAccess.Visible),
         ["GET /api/accounting/receivables/statement"] = (c => [$"/api/accounting/receivables/statement?PartyId={c.Id}&From=2026-01-01&To=2027-01-01"], ["Amounts"], FieldAccess.Visible),
         ["GET /api/parties/party/{id}"] = (c => [$"/api/parties/party/{c.Id}"], PartyFields, FieldAccess.Visible),
+        ["PAGE /Crm/Opportunities/Details/{id:guid}"] = (c => [$"/Crm/Opportunities/Details/{c.Opportunity}"], ["Amounts"], FieldAccess.Visible),
+        ["GET /api/crm/opportunity/{id}"] = (c => [$"/api/crm/opportunity/{c.Opportunity}"], ["Amounts"], FieldAccess.Visible),
+        ["GET /api/crm/opportunity/open-of-customer/{customerId}"] = (c => [$"/api/crm/opportunity/open-of-customer/{c.Id}"], ["Amounts"], FieldAccess.Visible),
+        ["PAGE /Crm/Leads/Details/{id:guid}"] = (c => [$"/Crm/Leads/Details/{c.Lead}"], ["Phone", "Email"], FieldAccess.Visible),
+        ["PAGE /Crm/Leads/Edit/{id:guid}"] = (c => [$"/Crm/Leads/Edit/{c.Lead}"], ["Phone", "Email"], FieldAccess.Changeable),
+        ["GET /api/crm/lead/{id}"] = (c => [$"/api/crm/lead/{c.Lead}"], ["Phone", "Email"], FieldAccess.Visible),
         ["GET /api/crm/customer-file/{id}"] = (c => [$"/api/crm/customer-file/{c.Id}"], [.. PartyFields, "Amounts"], FieldAccess.Visible),
         ["GET /api/crm/customer-file/{id}/timeline"] = (c => [$"/api/crm/customer-file/{c.Id}/timeline?before=2027-01-01"], ["Amounts"], FieldAccess.Visible),
         ["GET /api/invoicing/sales-document/{id}"] =
@@ -106,6 +117,18 @@ public class DoorTests(ITestOutputHelper output) : WorkspaceTest<WorkspaceModule
         ["GET /api/crm/activity/open"] = (["/api/crm/activity/open?Everyone=true"], []),
         ["GET /api/invoicing/sales-document"] = (["/api/invoicing/sales-document?Kind=1", "/api/invoicing/sales-document?Kind=2", "/api/invoicing/sales-document?Kind=3"], ["Amounts"]),
         ["GET /api/accounting/receipt"] = (["/api/accounting/receipt"], ["Amounts"]),
+        ["PAGE /Crm/Opportunities"] = (["/Crm/Opportunities"], ["Amounts"]),
+        ["PAGE /Crm/Opportunities/Index"] = (["/Crm/Opportunities/Index"], ["Amounts"]),
+        ["PAGE /Crm/Opportunities/Board"] = (["/Crm/Opportunities/Board"], ["Amounts"]),
+        ["GET /api/crm/opportunity"] = (["/api/crm/opportunity"], ["Amounts"]),
+        ["GET /api/crm/board"] = (["/api/crm/board"], ["Amounts"]),
+        ["GET /api/crm/board/column"] = (["/api/crm/board/column?PipelineId={pipeline}&StageId={stage}&AfterSince=2100-01-01T00:00:00&AfterId=ffffffff-ffff-ffff-ffff-ffffffffffff"], ["Amounts"]),
+        ["PAGE /Crm/Leads"] = (["/Crm/Leads"], []),
+        ["PAGE /Crm/Leads/Index"] = (["/Crm/Leads/Index"], []),
+        ["GET /api/crm/lead"] = (["/api/crm/lead"], []),
+        ["HANDLER /Crm/Opportunities/Create Customers"] = (["/Crm/Opportunities/Create?handler=Customers&term=Planted"], []),
+        ["HANDLER /Crm/Opportunities/Details People"] = (["/Crm/Opportunities/Details/{opportunity}?handler=People&term=Planted"], []),
+        ["HANDLER /Crm/Leads/Details Customers"] = (["/Crm/Leads/Details/{lead}?handler=Customers&term=Planted"], []),
         ["HANDLER /Crm/Customers/File People"] = (["/Crm/Customers/File/{own}?handler=People&term=Planted"], ["Phone"]),
         ["HANDLER /Invoicing/Edit Party"] = (["/Invoicing/Quotes/Edit/{quote}?handler=Party&term=Planted"], []),
         ["HANDLER /Accounting/Cheques/Details Party"] = (["/Accounting/Cheques/Details/{cheque}?handler=Party&term=Planted"], []),
@@ -122,6 +145,12 @@ public class DoorTests(ITestOutputHelper output) : WorkspaceTest<WorkspaceModule
         ["GET /api/accounting/receivables/proof/{partyId}"] = "tried with the services below",
         ["PAGE /"] = "leads on", ["PAGE /Index"] = "leads on", ["PAGE /Display"] = "settings of display", ["PAGE /Error"] = "words",
         ["PAGE /Parties/Parties/Create"] = "a new one; the twins it shows are tried below",
+        ["PAGE /Crm/Opportunities/Create"] = "a new one; the customer it may name is tried below", ["PAGE /Crm/Leads/Create"] = "a new one",
+        ["GET /api/crm/lead/{id}/twins"] = "the twins of parties, tried below", ["GET /api/crm/lead/choices"] = "the organisation's lists",
+        ["GET /api/crm/lead/source-report"] = "counts", ["PAGE /Crm/Reports/Sources"] = "counts", ["GET /api/crm/win-loss/won-by-age"] = "counts",
+        ["PAGE /Crm/Reports"] = "sums over what is in sight, refused to who sees no amounts", ["PAGE /Crm/Reports/Index"] = "the same",
+        ["GET /api/crm/win-loss"] = "the same", ["GET /api/crm/win-loss/forecast"] = "the same",
+        ["HANDLER /Crm/Opportunities/Details Owners"] = "users", ["HANDLER /Crm/Leads/Details Owners"] = "users",
         ["PAGE /Crm/Customers/Create"] = "a new one; the twins it shows are tried below",
         ["PAGE /Invoicing/{kind:regex(^(Quotes|Orders|Invoices)$)}/Create"] = "a new one; the party it may name is tried below",
         ["PAGE /Accounting/Receipts/Create"] = "a new one; the party it may name is tried below",
@@ -134,11 +163,6 @@ public class DoorTests(ITestOutputHelper output) : WorkspaceTest<WorkspaceModule
         ["GET /api/parties/party/twins"] = "tried below",
         ["HANDLER /Parties/Parties/Details Owners"] = "users", ["HANDLER /Invoicing/Edit Product"] = "products",
     };
-
-    /// <summary>Opportunities and leads: their records have a rule of their own, which the repositories' test knows; their doors are still to be walked.</summary>
-    private static bool IsStillToBeWalked(string door) =>
-        door.Contains("/Crm/Opportunities", StringComparison.OrdinalIgnoreCase) || door.Contains("/api/crm/opportunity", StringComparison.Ordinal) || door.Contains("/api/crm/board", StringComparison.Ordinal)
-        || door.Contains("/Crm/Leads", StringComparison.OrdinalIgnoreCase) || door.Contains("/Crm/Reports", StringComparison.OrdinalIgnoreCase) || door.Contains("/api/crm/lead", StringComparison.Ordinal) || door.Contains("/api/crm/win-loss", StringComparison.Ordinal);
 
     /// <summary>Where nothing but amounts stands, who does not see them has no business.</summary>
     private static bool RefusesBelow(string door, FieldAccess from) =>
@@ -156,6 +180,8 @@ public class DoorTests(ITestOutputHelper output) : WorkspaceTest<WorkspaceModule
         [typeof(IQuoteAppService)] = c => c.Quote, [typeof(IOrderAppService)] = c => c.Order, [typeof(IInvoiceAppService)] = c => c.Invoice,
         [typeof(ICreditNoteAppService)] = c => c.Invoice, [typeof(ISalesDocumentAppService)] = c => c.Invoice, [typeof(IReceiptAppService)] = c => c.Receipt,
         [typeof(IChequeAppService)] = c => c.Cheque, [typeof(IReceivablesAppService)] = c => c.Id, [typeof(IClosingAppService)] = null,
+        [typeof(IOpportunityAppService)] = c => c.Opportunity, [typeof(ILeadAppService)] = c => c.Lead,
+        [typeof(IBoardAppService)] = null, [typeof(IWinLossAppService)] = null, [typeof(IChoiceAppService)] = null, [typeof(IPipelineAppService)] = null,
         [typeof(IJournalAppService)] = null, [typeof(IAccountAppService)] = null, [typeof(IProductAppService)] = null, [typeof(IStockAppService)] = null,
     };
 
@@ -166,7 +192,7 @@ public class DoorTests(ITestOutputHelper output) : WorkspaceTest<WorkspaceModule
     {
         var found = await ReadingDoorsAsync();
 
-        found.Where(door => !IsStillToBeWalked(door) && !OfOne.ContainsKey(door) && !OfMany.ContainsKey(door) && !OfNone.ContainsKey(door)
+        found.Where(door => !OfOne.ContainsKey(door) && !OfMany.ContainsKey(door) && !OfNone.ContainsKey(door)
             && !Elsewhere.Any(part => door[(door.IndexOf(' ') + 1)..].StartsWith(part, StringComparison.OrdinalIgnoreCase))).ShouldBeEmpty();
         OfOne.Keys.Concat(OfMany.Keys).Except(found).ShouldBeEmpty("what is tried is there");
     }
@@ -206,7 +232,8 @@ public class DoorTests(ITestOutputHelper output) : WorkspaceTest<WorkspaceModule
         foreach (var (door, (urls, fields)) in OfMany)
         {
             var own = _world.Customers.Find(customer => _world.Sees(reader, customer));
-            foreach (var url in urls.Select(url => url.Replace("{own}", own?.Id.ToString() ?? "").Replace("{quote}", own?.Quote.ToString() ?? "").Replace("{cheque}", own?.Cheque.ToString() ?? "")))
+            foreach (var url in urls.Select(url => url.Replace("{own}", own?.Id.ToString() ?? "").Replace("{quote}", own?.Quote.ToString() ?? "").Replace("{cheque}", own?.Cheque.ToString() ?? "")
+                .Replace("{opportunity}", own?.Opportunity.ToString() ?? "").Replace("{lead}", own?.Lead.ToString() ?? "").Replace("{pipeline}", own?.Pipeline.ToString() ?? "").Replace("{stage}", own?.Stage.ToString() ?? "")))
             {
                 var answer = await visitor.GetAsync(url);
                 foreach (var customer in _world.Customers)
@@ -257,6 +284,15 @@ public class DoorTests(ITestOutputHelper output) : WorkspaceTest<WorkspaceModule
                         else { answer.Html.Contains(customer.Name, StringComparison.Ordinal).ShouldBe(_world.Sees(reader, customer), $"{reader}: {url}{value}"); }
                     }
                 }
+                foreach (var url in (string[])["/Crm/Leads?Q=", "/api/crm/lead?Text="])
+                {
+                    foreach (var value in (string[])[customer.Mobile, customer.Email])
+                    {
+                        var answer = await visitor.GetAsync(url + Uri.EscapeDataString(value));
+                        ((int)answer.Status is 403 or 422).ShouldBe(reader.Access < FieldAccess.Visible, $"{reader}: {url}{value} answered {answer.Status}");
+                        if (reader.Access >= FieldAccess.Visible) { answer.Html.Contains(customer.Name, StringComparison.Ordinal).ShouldBe(_world.Sees(reader, customer), $"{reader}: {url}{value}"); }
+                    }
+                }
             }
         }
     }
@@ -267,7 +303,7 @@ public class DoorTests(ITestOutputHelper output) : WorkspaceTest<WorkspaceModule
         var reader = _world.Readers[0];
         var (foreign, own) = (_world.Customers.Find(customer => customer.Name == "Zforeign")!, _world.Customers.Find(customer => customer.OwnerId == reader.Id)!);
         using var visitor = await SignedIn(reader.Name);
-        foreach (var url in (string[])[$"/Invoicing/Quotes/Create?partyId={foreign.Id}", $"/Accounting/Receipts/Create?PartyId={foreign.Id}"])
+        foreach (var url in (string[])[$"/Invoicing/Quotes/Create?partyId={foreign.Id}", $"/Accounting/Receipts/Create?PartyId={foreign.Id}", $"/Crm/Opportunities/Create?CustomerId={foreign.Id}"])
         {
             Plain((await visitor.GetAsync(url)).Html).ShouldNotContain(foreign.Name, customMessage: url);
         }
@@ -288,7 +324,7 @@ public class DoorTests(ITestOutputHelper output) : WorkspaceTest<WorkspaceModule
     public async Task No_service_acts_on_a_record_out_of_sight()
     {
         var found = ServiceTypes();
-        found.Where(type => !Services.ContainsKey(type) && type.Name is not ("IOpportunityAppService" or "IBoardAppService" or "IChoiceAppService" or "IPipelineAppService" or "ILeadAppService" or "IWinLossAppService")).ShouldBeEmpty("each service says whose ids it takes");
+        found.Where(type => !Services.ContainsKey(type)).ShouldBeEmpty("each service says whose ids it takes");
         // who may do everything, but to his own only: so that nothing else refuses him
         var (reader, foreign) = (_world.Readers.Find(one => one.Name == "otto")!, _world.Customers.Find(customer => customer.Name == "Zforeign")!);
         var faults = new List<string>();
@@ -338,7 +374,7 @@ public class DoorTests(ITestOutputHelper output) : WorkspaceTest<WorkspaceModule
         if (plain.IsValueType) { return type == plain ? Activator.CreateInstance(plain) : null; }
         var made = Activator.CreateInstance(plain)!;
         foreach (var property in plain.GetProperties().Where(property => property.CanWrite && (property.GetCustomAttribute<RequiredAttribute>() is not null || property.PropertyType == typeof(Guid)
-            || Nullable.GetUnderlyingType(property.PropertyType) == typeof(DateOnly))))
+            || (property.PropertyType.IsEnum && !Enum.IsDefined(property.PropertyType, property.GetValue(made)!)) || Nullable.GetUnderlyingType(property.PropertyType) == typeof(DateOnly))))
         {
             if (property.Name != nameof(UpdatePartyDto.BirthDate)) { property.SetValue(made, property.Name == "Currency" ? "IRR" : ValueFor(property.PropertyType, customer)); }
         }
@@ -353,17 +389,17 @@ public class DoorTests(ITestOutputHelper output) : WorkspaceTest<WorkspaceModule
         var all = Get<IEnumerable<IPartyDocumentSource>>().ToDictionary(source => Volo.Abp.DynamicProxy.ProxyHelper.UnProxy(source).GetType().Name);
         all.Keys.ShouldBe(
             ["InvoicingPartyDocumentSource", "AccountingPartyDocumentSource", "OpportunityPartyDocumentSource"], ignoreOrder: true, "a new source is tried here too: say what it shows");
-        var sources = all.Where(source => source.Key != "OpportunityPartyDocumentSource").Select(source => source.Value).ToList(); // still to be walked
         foreach (var reader in _world.Readers)
         {
             foreach (var customer in _world.Customers)
             {
-                foreach (var source in sources)
+                foreach (var (key, source) in all)
                 {
                     var given = await _world.As(reader, () => InUnitOfWork(() => source.GetDocumentsAsync(customer.Id, 10, new DateOnly(2026, 11, 20))));
                     var (sees, name) = (_world.Sees(reader, customer), $"{reader} {source.GetType().Name} {customer.Name}");
                     given.Rows.Any().ShouldBe(sees, name);
                     given.Rows.All(row => row.Total is not null).ShouldBe(!sees || reader.Access >= FieldAccess.Visible, name);
+                    if (key == "OpportunityPartyDocumentSource") { continue; } // it has no totals
                     given.Totals.Where(total => total.Amount is not null).Any().ShouldBe(sees && reader.Access >= FieldAccess.Visible, name);
                     given.Totals.Any(total => total.Field is not null).ShouldBe(sees && reader.Access == FieldAccess.Masked, name);
                 }
@@ -407,7 +443,7 @@ public class DoorTests(ITestOutputHelper output) : WorkspaceTest<WorkspaceModule
             ["Party", "PartyRow", "PartyIdentifier", "PartyContactPoint", "PartyAddress", "SalesDocument", "SalesDocumentLine", "Quote", "Order", "Invoice", "CreditNote",
              "Receipt", "ReceiptAllocation", "Cheque", "ChequeMove", "SalesDocumentView", "Customer", "Contact", "Activity", "Opportunity", "StageMove", "Lead", "LeadEvent"], ignoreOrder: true);
         var reader = _world.Readers[0];
-        foreach (var type in protectedTypes.Where(type => type.Name is not ("CreditNote" or "ReceiptAllocation" or "Opportunity" or "StageMove" or "Lead" or "LeadEvent"))) // none are planted
+        foreach (var type in protectedTypes.Where(type => type.Name is not ("CreditNote" or "ReceiptAllocation"))) // none are planted
         {
             var key = typeof(IEntity<Guid>).IsAssignableFrom(type);
             await (Task)GetType().GetMethod(key ? nameof(TryKeyedAsync) : nameof(TryAsync), BindingFlags.NonPublic | BindingFlags.Instance, key ? [typeof(Reader)] : [typeof(Reader)])!

@@ -5,6 +5,8 @@ using Accounting.Receipts;
 using Crm.Activities;
 using Crm.Contacts;
 using Crm.Customers;
+using Crm.Leads;
+using Crm.Opportunities;
 using Invoicing.Documents;
 using Invoicing.Invoices;
 using Invoicing.Orders;
@@ -47,6 +49,10 @@ public sealed record Planted(string Name, Guid OwnerId, Guid? UnitId, int Seed)
     public Guid Cheque { get; set; }
     public Guid Task { get; set; }
     public Guid Contact { get; set; }
+    public Guid Opportunity { get; set; }
+    public Guid Pipeline { get; set; }
+    public Guid Stage { get; set; }
+    public Guid Lead { get; set; }
     public string Number { get; set; } = "";
     public string Mobile => $"09{12_0000000 + Seed * 104_729:000000000}"[..11];
     public string Email => $"leak{Seed}x@secret{Seed}.example";
@@ -199,6 +205,17 @@ public sealed class RightsWorld(IServiceProvider services, As @as)
         }));
         await Use<ICustomerAppService, bool>(async customers => { await customers.UpdateProfileAsync(customer.Id, new UpdateProfileDto { Source = $"source {customer.Name}" }); return true; });
         customer.Contact = await Use<IContactAppService, Guid>(contacts => contacts.AddAsync(new AddContactDto { CustomerId = customer.Id, LastName = $"contact {customer.Name}" }));
+        customer.Opportunity = await Use<IOpportunityAppService, Guid>(opportunities => opportunities.OpenAsync(new OpenOpportunityDto
+        {
+            CustomerId = customer.Id, Title = $"deal {customer.Name}", Amount = customer.Amount, ExpectedClose = Day.AddDays(30), OwnerId = customer.OwnerId
+        }));
+        var opened = (await Use<IOpportunityAppService, OpportunityDto>(opportunities => opportunities.GetAsync(customer.Opportunity))).Row;
+        (customer.Pipeline, customer.Stage) = (opened.PipelineId, opened.StageId);
+        customer.Lead = await Use<ILeadAppService, Guid>(leads => leads.CreateAsync(new CreateLeadDto
+        {
+            PersonName = $"lead {customer.Name}", Mobile = customer.Mobile, Email = customer.Email, OwnerId = customer.OwnerId
+        }));
+        await InWork(async provider => (await provider.GetRequiredService<IRepository<Lead, Guid>>().GetAsync(customer.Lead)).SetOwner(customer.OwnerId, customer.UnitId));
     }
 
     public async Task<T> As<T>(Reader reader, Func<Task<T>> act)
