@@ -55,7 +55,7 @@ public class Display : IDisplay, IScopedDependency
         ShowsToman(currency) ? _texts["Toman"] : _texts["Currency:" + currency] is { ResourceNotFound: false } word ? word : currency;
 
     public string Number(decimal number) => Format(number, 0, group: true);
-    public string Percent(decimal fraction) => Format(fraction * 100, 0, group: true) + (Settings.Digits == DisplayDigits.Persian ? "٪" : "%");
+    public string Percent(decimal fraction) => Format(Math.Round(fraction * 100, 1, MidpointRounding.AwayFromZero), 0, group: true) + (Settings.Digits == DisplayDigits.Persian ? "٪" : "%");
 
     public string Phone(string? e164) => Digits(PhoneText.Format(e164));
     public string Digits(string? text) =>
