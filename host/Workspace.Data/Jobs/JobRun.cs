@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Volo.Abp.Auditing;
 using Volo.Abp.Domain.Entities;
 using Volo.Abp.MultiTenancy;
 
@@ -19,6 +20,7 @@ public enum JobRunState
 }
 
 /// <summary>What became of a background job; its id is the job's. ABP's own table knows neither who asked nor why one failed.</summary>
+[DisableAuditing]
 public class JobRun : BasicAggregateRoot<Guid>, IMultiTenant
 {
     public const int MaxNameLength = 128, MaxUserNameLength = 256, MaxNodeLength = 128, MaxErrorLength = 2000, MaxErrorDetailsLength = 16000;

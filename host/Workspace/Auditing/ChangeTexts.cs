@@ -49,6 +49,9 @@ public class ChangeTexts(
 
     public string FieldName(string property) => Text("Field:" + property) ?? property;
 
+    /// <param name="key"><c>Entity:…</c>, <c>Field:…</c> or <c>Enum:Type.Value</c>.</param>
+    public bool IsNamed(string key) => Text(key) is not null;
+
     private ChangeRow Row(ChangeRecord change, Context context)
     {
         var record = Guid.TryParse(change.RecordId, out var id) ? context.Records.GetValueOrDefault(id) : null;
@@ -98,7 +101,7 @@ public class ChangeTexts(
         var type = context.Types.GetValueOrDefault((entity, property));
         if (type == typeof(DateOnly)) { return display.Date(DateOnly.Parse(value, CultureInfo.InvariantCulture)); }
         if (type == typeof(DateTime)) { return display.DateTime(DateTime.SpecifyKind(DateTime.Parse(value, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind), DateTimeKind.Utc)); }
-        if (type?.IsEnum == true) { return Text($"Enum:{type.Name}.{value}") ?? value; }
+        if (type?.IsEnum == true) { return string.Join(texts["Comma"], value.Split(", ").Select(name => Text($"Enum:{type.Name}.{name}") ?? name)); }
         return value.StartsWith('+') ? display.Phone(value) : property == "RoleTokens" ? Roles(value) : value;
     }
 

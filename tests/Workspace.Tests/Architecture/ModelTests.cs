@@ -1,3 +1,5 @@
+using System.Globalization;
+using Kernel.Auditing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.Extensions.DependencyInjection;
@@ -5,6 +7,7 @@ using Volo.Abp.EntityFrameworkCore;
 using Volo.Abp.MultiTenancy;
 using Volo.Abp.Uow;
 using Workspace;
+using Workspace.Auditing;
 using Workspace.Data;
 
 namespace Workspace.Tests.Architecture;
@@ -47,6 +50,26 @@ public class ModelTests : WorkspaceTest<WorkspaceModule>
             using var context = factory.CreateDbContext([]);
             context.Database.HasPendingModelChanges().ShouldBeFalse($"run etc/migrate.sh NAME for {context.Database.ProviderName}");
         }
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("fa")]
+    public async Task Every_record_field_and_choice_in_the_history_has_a_name(string language)
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
+        var (history, texts) = (Get<ChangeHistoryInterceptor>(), Get<ChangeTexts>());
+        await WithContextAsync(context =>
+        {
+            var nameless = context.Model.GetEntityTypes().Where(type => !type.ClrType.IsAbstract && history.FieldsOf(type) is not null).SelectMany(type => history.FieldsOf(type)!
+                .Where(field => !texts.IsNamed("Field:" + field)).Select(field => "Field:" + field)
+                .Concat(type.GetProperties().Select(property => Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType)
+                    .Where(value => value.IsEnum).SelectMany(value => Enum.GetNames(value).Select(name => $"Enum:{value.Name}.{name}")).Where(key => !texts.IsNamed(key)))
+                .Concat(texts.IsNamed("Entity:" + type.ClrType.Name) ? [] : ["Entity:" + type.ClrType.Name])
+                .Select(key => $"{key} ({type.ClrType.Name})"));
+            nameless.Distinct().Order().ShouldBeEmpty();
+            return Task.CompletedTask;
+        });
     }
 
     private async Task WithContextAsync(Func<WorkspaceDbContext, Task> act)

@@ -3,6 +3,7 @@ using Kernel.Identifiers;
 using Kernel.Monetary;
 using Kernel.Texts;
 using Volo.Abp;
+using Volo.Abp.Auditing;
 using Volo.Abp.Domain.Entities.Auditing;
 using Volo.Abp.MultiTenancy;
 
@@ -26,6 +27,7 @@ public class Lead : FullAuditedAggregateRoot<Guid>, IMultiTenant
     public string? City { get; private set; }
 
     /// <summary>Folded names.</summary>
+    [DisableAuditing]
     public string SearchKey { get; private set; } = "";
 
     public LeadStatus Status { get; private set; } = LeadStatus.NotContacted;

@@ -2,6 +2,7 @@ using Crm.Pipelines;
 using Kernel.Monetary;
 using Kernel.Texts;
 using Volo.Abp;
+using Volo.Abp.Auditing;
 using Volo.Abp.Domain.Entities;
 using Volo.Abp.Domain.Entities.Auditing;
 using Volo.Abp.MultiTenancy;
@@ -23,6 +24,7 @@ public class Opportunity : FullAuditedAggregateRoot<Guid>, IMultiTenant
     public string Title { get; private set; } = null!;
 
     /// <summary>The folded title.</summary>
+    [DisableAuditing]
     public string SearchKey { get; private set; } = null!;
     public Guid PipelineId { get; private set; }
 

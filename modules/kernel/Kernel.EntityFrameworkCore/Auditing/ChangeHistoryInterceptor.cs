@@ -32,7 +32,7 @@ public class ChangeHistoryInterceptor(
     private static readonly HashSet<string> Incidental =
     [
         nameof(IMultiTenant.TenantId), "CreationTime", "CreatorId", "LastModificationTime", "LastModifierId", "IsDeleted", "DeletionTime", "DeleterId",
-        nameof(IHasConcurrencyStamp.ConcurrencyStamp), "EntityVersion", "ExtraProperties"
+        nameof(IHasConcurrencyStamp.ConcurrencyStamp), "EntityVersion", "ExtraProperties", "NormalizedName"
     ];
 
     private static readonly List<string> SecretEndings = ["Hash", "Password", "Secret", "Stamp"];
@@ -48,6 +48,10 @@ public class ChangeHistoryInterceptor(
         }
         return ValueTask.FromResult(result);
     }
+
+    /// <summary>The names of the fields whose changes are kept; null where none of the entity's are.</summary>
+    public IEnumerable<string>? FieldsOf(IReadOnlyEntityType type) =>
+        WatchOf(type) is { } watch ? [.. watch.Properties.Select(property => property.Name), .. watch.Composed.Select(composed => composed.Name)] : null;
 
     private List<ChangeRecord> RecordsOf(DbContext context)
     {
@@ -137,7 +141,7 @@ public class ChangeHistoryInterceptor(
 
     private Watch? MakeWatch(IReadOnlyEntityType type)
     {
-        if (type.ClrType == typeof(ChangeRecord) || type.ClrType.IsDefined(typeof(DisableAuditingAttribute), true)) { return null; }
+        if (type.GetTableName() is null || type.ClrType == typeof(ChangeRecord) || type.ClrType.IsDefined(typeof(DisableAuditingAttribute), true)) { return null; }
         var (root, path) = ((IEntityType)type, new List<IForeignKey>());
         // What hangs by a navigation of its owner belongs to the owner's aggregate.
         while (!typeof(IAggregateRoot).IsAssignableFrom(root.ClrType)
