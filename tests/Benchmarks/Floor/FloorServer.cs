@@ -1,0 +1,163 @@
+using System.Data.Common;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using Workspace.Databases;
+
+namespace Benchmarks.Floor;
+
+/// <summary>
+/// The floor: a bare ASP.NET Core endpoint that sends one hand-written statement through ADO.NET and writes the rows as HTML. No sign-in, no rights, no
+/// audit, no shell. Its code changes only in a commit of its own.
+/// </summary>
+internal sealed class FloorServer(DatabaseProvider provider, string connection, Guid tenantId)
+{
+    private readonly FloorStatements _sql = new(provider);
+    private static DateOnly Today => DateOnly.FromDateTime(DateTime.UtcNow);
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var given = new ConfigurationBuilder().AddCommandLine(args).Build();
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls(given["urls"]!);
+        var app = builder.Build();
+        new FloorServer(Enum.Parse<DatabaseProvider>(given["database"]!), given["connection"]!, Guid.Parse(given["tenant"]!)).Map(app);
+        await app.RunAsync();
+        return 0;
+    }
+
+    private void Map(WebApplication app)
+    {
+        app.MapGet("/", () => Html("<p>ok</p>"));
+        app.MapGet("/file/{id:guid}", FileAsync);
+        app.MapGet("/list", (string key, Guid after) => CustomersAsync(_sql.List, ("key", key), ("after", after)));
+        app.MapGet("/name", (string words) => CustomersAsync(_sql.ByName, ("words", $"%{words}%")));
+        app.MapGet("/phone", (string from) => CustomersAsync(_sql.ByPhone, ("from", from), ("to", from + "a")));
+        app.MapGet("/ageing", AgeingAsync);
+        app.MapPost("/quote", (Guid party) => InsertAsync(party));
+    }
+
+    private async Task<IResult> FileAsync(Guid id)
+    {
+        var html = new FloorHtml();
+        await ReadAsync(_sql.File, row => WriteFileRow(html, row), ("t", tenantId), ("id", id), ("today", Today));
+        return Html(html.ToString());
+    }
+
+    private void WriteFileRow(FloorHtml html, DbDataReader row)
+    {
+        switch (row.GetInt32(0))
+        {
+            case 0:
+                html.Raw("<h1>").Text(TextOf(row, 2)).Raw("</h1><p>").Code(TextOf(row, 3)).Raw(" · ").Text(TextOf(row, 4)).Raw("</p>");
+                break;
+            case 1 or 2 or 3 or 5:
+                html.Raw("<div class=\"ui-fact\"><dt>").Text(TextOf(row, 3)).Raw("</dt><dd>").Code(TextOf(row, 2)).Text(TextOf(row, 4)).Raw("</dd></div>");
+                break;
+            case 4:
+                html.Raw("<li><a href=\"/Parties/").Raw(TextOf(row, 10)!).Raw("\"><span class=\"ui-rows-main\">").Text(TextOf(row, 2)).Raw("<small>").Text(TextOf(row, 4)).Raw("</small></span></a></li>");
+                break;
+            case 6 or 7:
+                html.Raw("<li class=\"ui-timeline-item\"><strong>").Text(TextOf(row, 2)).Raw("</strong>").Day(row.IsDBNull(7) ? DayOf(row, 5) : DateOnly.FromDateTime(row.GetDateTime(7)))
+                    .Raw("<small>").Text(TextOf(row, 4)).Raw("</small><p class=\"crm-text\">").Text(TextOf(row, 3)).Raw("</p></li>");
+                break;
+            case 8 or 9 or 10:
+                WriteDocument(html, row);
+                break;
+            default:
+                html.Raw("<div class=\"ui-fact\">").Money(NumberOf(row, 8)).Day(DayOf(row, 5)).Raw("</div>");
+                break;
+        }
+    }
+
+    /// <summary>In its panel and in the timeline.</summary>
+    private static void WriteDocument(FloorHtml html, DbDataReader row)
+    {
+        for (var place = 0; place < 2; place++)
+        {
+            html.Raw("<li><a href=\"/Invoicing/Invoices/Details/").Raw(TextOf(row, 10)!).Raw("\"><span class=\"ui-rows-main\">").Code(TextOf(row, 2)).Raw("<small>").Day(DayOf(row, 5)).Raw("<span>· سررسید ")
+                .Day(DayOf(row, 6)).Raw("</span></small></span><span class=\"ui-rows-end\">").Money(NumberOf(row, 8)).Raw("<small><span>مانده ").Money(NumberOf(row, 9))
+                .Raw("</span><span class=\"ui-status ui-tone-info\">").Raw(row.GetInt32(1).ToString(CultureInfo.InvariantCulture)).Raw("</span></small></span></a></li>");
+        }
+    }
+
+    private async Task<IResult> CustomersAsync(string statement, params (string Name, object Value)[] parameters)
+    {
+        var html = new FloorHtml().Raw("<table class=\"ui-table\"><tbody>");
+        await ReadAsync(statement, row => html
+            .Raw("<tr class=\"ui-row-link\"><td><span class=\"ui-person\"><a href=\"/Crm/Customers/File/").Raw(TextOf(row, 0)!).Raw("\">").Text(TextOf(row, 2)).Raw("</a><small>")
+            .Text(row.GetInt32(1) == 1 ? "شخص" : "شرکت").Raw("</small></span>").Raw(row.IsDBNull(5) ? "" : "<span class=\"ui-status\">مسدود</span>").Raw("</td><td>").Code(TextOf(row, 3)).Raw("</td><td>")
+            .Day(row.IsDBNull(6) ? null : DateOnly.FromDateTime(row.GetDateTime(6))).Raw("</td><td>").Day(DayOf(row, 7)).Raw("</td><td>").Text(TextOf(row, 4)).Raw("</td></tr>"),
+            [("t", tenantId), .. parameters]);
+        return Html(html.Raw("</tbody></table>").ToString());
+    }
+
+    private async Task<IResult> AgeingAsync()
+    {
+        var html = new FloorHtml().Raw("<table class=\"ui-table\"><tbody>");
+        await ReadAsync(_sql.Ageing, row =>
+        {
+            html.Raw("<tr class=\"ui-row-link\"><td><a href=\"/Accounting/Statements/").Raw(TextOf(row, 0)!).Raw("\">").Text(TextOf(row, 1)).Raw("</a><small>").Code(TextOf(row, 2)).Raw("</small></td>");
+            for (var i = 3; i < 9; i++) { html.Raw("<td class=\"ui-end\">").Money(Convert.ToInt64(row.GetValue(i), CultureInfo.InvariantCulture)).Raw("</td>"); }
+            html.Raw("</tr>");
+        }, ("t", tenantId), ("today", Today), ("d30", Today.AddDays(-30)), ("d60", Today.AddDays(-60)), ("d90", Today.AddDays(-90)));
+        return Html(html.Raw("</tbody></table>").ToString());
+    }
+
+    private async Task<IResult> InsertAsync(Guid party)
+    {
+        await using var connection = await OpenAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
+        var id = Guid.CreateVersion7();
+        await ExecuteAsync(connection, transaction, _sql.InsertQuote, ("id", id), ("t", tenantId), ("party", party), ("today", Today), ("net", 6_000_000L), ("tax", 600_000L),
+            ("stamp", id.ToString("N")), ("now", DateTime.UtcNow));
+        await ExecuteAsync(connection, transaction, _sql.InsertLines, ("id", id), ("t", tenantId), ("text", "چاپگر لیزری"));
+        await transaction.CommitAsync();
+        return Html("<p>ok</p>");
+    }
+
+    private static async Task ExecuteAsync(DbConnection connection, DbTransaction transaction, string statement, params (string Name, object Value)[] parameters)
+    {
+        await using var command = Command(connection, statement, parameters);
+        command.Transaction = transaction;
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private async Task ReadAsync(string statement, Action<DbDataReader> write, params (string Name, object Value)[] parameters)
+    {
+        await using var connection = await OpenAsync();
+        await using var command = Command(connection, statement, parameters);
+        await using var reader = await command.ExecuteReaderAsync();
+        while (await reader.ReadAsync()) { write(reader); }
+    }
+
+    private static DbCommand Command(DbConnection connection, string statement, (string Name, object Value)[] parameters)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = statement;
+        foreach (var (name, value) in parameters)
+        {
+            var parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = (name, value);
+            command.Parameters.Add(parameter);
+        }
+        return command;
+    }
+
+    private async Task<DbConnection> OpenAsync()
+    {
+        DbConnection opened = provider == DatabaseProvider.PostgreSql ? new NpgsqlConnection(connection) : new SqliteConnection(connection);
+        await opened.OpenAsync();
+        return opened;
+    }
+
+    private static string? TextOf(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetValue(column) is Guid id ? id.ToString() : row.GetString(column);
+    private static DateOnly? DayOf(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetFieldValue<DateOnly>(column);
+    private static long? NumberOf(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt64(column);
+    private static IResult Html(string html) => Results.Content(html, "text/html; charset=utf-8");
+}

@@ -1,0 +1,74 @@
+using Invoicing.Documents;
+using Workspace.Databases;
+
+namespace Benchmarks.Floor;
+
+/// <summary>What somebody who writes SQL by hand would send for the rows of a page: one statement each.</summary>
+internal sealed class FloorStatements(DatabaseProvider provider)
+{
+    public const int ListRows = 51;
+
+    private const string Text = "CAST(NULL AS text)", Day = "CAST(NULL AS date)", Number = "CAST(NULL AS bigint)";
+    private string Instant => provider == DatabaseProvider.PostgreSql ? "CAST(NULL AS timestamptz)" : "CAST(NULL AS text)";
+
+    /// <summary>Part, kind, three texts, two days, an instant, two numbers, an id.</summary>
+    public string File => string.Join("\nUNION ALL ",
+    [
+        $"""SELECT 0 AS part, p."Kind", p."Name", p."Number", u."Name", {Day}, {Day}, {Instant}, {Number}, {Number}, p."Id" FROM "PtyParties" p LEFT JOIN "AbpUsers" u ON u."Id" = p."OwnerId" WHERE p."TenantId" = @t AND p."Id" = @id AND NOT p."IsDeleted" """,
+        $"""SELECT 1, c."Type", c."Value", c."Label", {Text}, {Day}, {Day}, {Instant}, {Number}, {Number}, c."PartyId" FROM "PtyContactPoints" c WHERE c."PartyId" = @id AND c."TenantId" = @t""",
+        $"""SELECT 2, 0, a."City", a."Text", a."PostalCode", {Day}, {Day}, {Instant}, {Number}, {Number}, a."PartyId" FROM "PtyAddresses" a WHERE a."PartyId" = @id AND a."TenantId" = @t""",
+        $"""SELECT 3, i."Type", i."Value", i."Source", {Text}, {Day}, {Day}, {Instant}, {Number}, {Number}, i."PartyId" FROM "PtyIdentifiers" i WHERE i."PartyId" = @id AND i."TenantId" = @t""",
+        $"""SELECT 4, 0, q."Name", q."Number", x."Position", {Day}, {Day}, {Instant}, {Number}, {Number}, q."Id" FROM "CrmContacts" x JOIN "PtyParties" q ON q."Id" = x."PersonId" AND NOT q."IsDeleted" WHERE x."TenantId" = @t AND x."CustomerId" = @id AND NOT x."IsDeleted" """,
+        $"""SELECT 5, 0, c."BlockReason", c."Interests", c."Source", {Day}, {Day}, {Instant}, {Number}, {Number}, c."Id" FROM "CrmCustomers" c WHERE c."TenantId" = @t AND c."Id" = @id AND NOT c."IsDeleted" """,
+        Newest($"""SELECT 6 AS part, a."Kind", a."Subject", a."Text", u."Name", a."DueOn", {Day}, a."DoneAt", {Number}, {Number}, a."Id" FROM "CrmActivities" a LEFT JOIN "AbpUsers" u ON u."Id" = a."OwnerId" WHERE a."TenantId" = @t AND a."PartyId" = @id AND NOT a."IsDeleted" AND a."DoneAt" IS NOT NULL ORDER BY a."DoneAt" DESC LIMIT 20"""),
+        Newest($"""SELECT 7 AS part, a."Kind", a."Subject", a."Text", u."Name", a."DueOn", {Day}, a."StartsAt", {Number}, {Number}, a."Id" FROM "CrmActivities" a LEFT JOIN "AbpUsers" u ON u."Id" = a."OwnerId" WHERE a."TenantId" = @t AND a."PartyId" = @id AND NOT a."IsDeleted" AND a."DoneAt" IS NULL ORDER BY a."DueOn" LIMIT 30"""),
+        .. Enum.GetValues<DocumentKind>().Select(kind => Newest($"""SELECT 8 AS part, d."Kind" * 16 + d."State", d."Number", d."Note", d."Total_Currency", d."Date", d."Due", {Instant}, d."Total_Amount", d."OpenAmount", d."Id" FROM "SalDocuments" d WHERE d."TenantId" = @t AND d."PartyId" = @id AND d."Kind" = {(int)kind} AND NOT d."IsDeleted" ORDER BY d."Date" DESC, d."Id" DESC LIMIT 20""")),
+        Newest($"""SELECT 9 AS part, r."Method", r."Number", r."Note", r."Amount_Currency", r."Date", {Day}, {Instant}, r."Amount_Amount", r."AllocatedAmount", r."Id" FROM "AccReceipts" r WHERE r."TenantId" = @t AND r."PartyId" = @id AND NOT r."IsDeleted" ORDER BY r."Date" DESC, r."Id" DESC LIMIT 20"""),
+        Newest($"""SELECT 10 AS part, c."State", c."SayadId", c."Bank", c."Amount_Currency", c."Due", {Day}, {Instant}, c."Amount_Amount", {Number}, c."Id" FROM "AccCheques" c WHERE c."TenantId" = @t AND c."PartyId" = @id AND NOT c."IsDeleted" ORDER BY c."Due" DESC LIMIT 20"""),
+        $"""SELECT 11, 0, d."Total_Currency", {Text}, {Text}, MIN(d."Due"), {Day}, {Instant}, CAST(SUM(d."OpenAmount") AS bigint), {Number}, @id FROM "SalDocuments" d WHERE d."TenantId" = @t AND d."PartyId" = @id AND d."OpenAmount" > 0 AND d."Due" < @today AND NOT d."IsDeleted" GROUP BY d."Total_Currency" """,
+        $"""SELECT 12, 0, l."Debit_Currency", {Text}, {Text}, {Day}, {Day}, {Instant}, CAST(SUM(l."Debit_Amount" - l."Credit_Amount") AS bigint), {Number}, @id FROM "AccJournalLines" l JOIN "AccAccounts" a ON a."Id" = l."AccountId" AND a."Key" = 'receivables' WHERE l."TenantId" = @t AND l."PartyId" = @id GROUP BY l."Debit_Currency" """,
+    ]);
+
+    public string List => Customers("""AND (p."SortKey" > @key OR (p."SortKey" = @key AND p."Id" > @after))""");
+
+    public string ByName => Customers("""AND p."SearchKey" LIKE @words""");
+
+    public string ByPhone => Customers("""AND p."Id" IN (SELECT c."PartyId" FROM "PtyContactPoints" c WHERE c."TenantId" = @t AND c."PhoneKey" >= @from AND c."PhoneKey" < @to)""");
+
+    public string Ageing => $"""
+        SELECT p."Id", p."Name", p."Number", SUM(CASE WHEN i.a > 0 AND i.due >= @today THEN i.a ELSE 0 END), SUM(CASE WHEN i.a > 0 AND i.due < @today AND i.due >= @d30 THEN i.a ELSE 0 END),
+            SUM(CASE WHEN i.a > 0 AND i.due < @d30 AND i.due >= @d60 THEN i.a ELSE 0 END), SUM(CASE WHEN i.a > 0 AND i.due < @d60 AND i.due >= @d90 THEN i.a ELSE 0 END),
+            SUM(CASE WHEN i.a > 0 AND i.due < @d90 THEN i.a ELSE 0 END), SUM(CASE WHEN i.a < 0 THEN -i.a ELSE 0 END)
+        FROM (SELECT q."Id", q."Name", q."Number", q."SortKey" FROM "PtyParties" q WHERE q."TenantId" = @t AND NOT q."IsDeleted" AND (
+                EXISTS (SELECT 1 FROM "SalDocuments" d WHERE d."TenantId" = @t AND d."PartyId" = q."Id" AND d."OpenAmount" > 0 AND NOT d."IsDeleted")
+                OR EXISTS (SELECT 1 FROM "AccReceipts" r WHERE r."TenantId" = @t AND r."PartyId" = q."Id" AND r."State" = 1 AND r."Amount_Amount" > r."AllocatedAmount" AND NOT r."IsDeleted"))
+            ORDER BY q."SortKey", q."Id" LIMIT {ListRows}) p
+        JOIN (SELECT d."PartyId" AS party, d."OpenAmount" AS a, d."Due" AS due FROM "SalDocuments" d WHERE d."TenantId" = @t AND d."OpenAmount" > 0 AND NOT d."IsDeleted"
+            UNION ALL SELECT r."PartyId", r."AllocatedAmount" - r."Amount_Amount", {Day} FROM "AccReceipts" r WHERE r."TenantId" = @t AND r."State" = 1 AND r."Amount_Amount" > r."AllocatedAmount" AND NOT r."IsDeleted") i ON i.party = p."Id"
+        GROUP BY p."Id", p."Name", p."Number", p."SortKey" ORDER BY p."SortKey", p."Id"
+        """;
+
+    public string InsertQuote => $"""
+        INSERT INTO "SalDocuments" ("Id", "TenantId", "Kind", "PartyId", "Date", "State", "SearchKey", "OpenAmount", "Net_Amount", "Net_Currency", "Discount_Amount", "Discount_Currency",
+            "Tax_Amount", "Tax_Currency", "Total_Amount", "Total_Currency", "ExtraProperties", "ConcurrencyStamp", "CreationTime", "IsDeleted")
+        VALUES (@id, @t, {(int)DocumentKind.Quote}, @party, @today, {(int)DocumentState.Draft}, '', 0, @net, 'IRR', 0, 'IRR', @tax, 'IRR', @net + @tax, 'IRR', '{"{}"}', @stamp, @now, {False})
+        """;
+
+    public string InsertLines => $"""
+        INSERT INTO "SalDocumentLines" ("DocumentId", "Ordinal", "TenantId", "ProductId", "Description", "Quantity", "UnitPrice", "DiscountPercent", "TaxPercent", "DiscountAmount", "NetAmount", "TaxAmount")
+        VALUES {string.Join(", ", Enumerable.Range(1, 3).Select(line => $"(@id, {line}, @t, NULL, @text, 2, 1000000, 0, 10, 0, 2000000, 200000)"))}
+        """;
+
+    private string False => provider == DatabaseProvider.PostgreSql ? "false" : "0";
+
+    private static string Newest(string select) => $"SELECT * FROM ({select}) newest";
+
+    private static string Customers(string filter) => $"""
+        SELECT p."Id", p."Kind", p."Name", p."Number", u."Name", c."BlockReason",
+            (SELECT MAX(a."DoneAt") FROM "CrmActivities" a WHERE a."TenantId" = @t AND a."PartyId" = p."Id" AND a."IsContact" AND NOT a."IsDeleted"),
+            (SELECT MIN(a."DueOn") FROM "CrmActivities" a WHERE a."TenantId" = @t AND a."PartyId" = p."Id" AND a."DoneAt" IS NULL AND NOT a."IsDeleted")
+        FROM "PtyParties" p LEFT JOIN "CrmCustomers" c ON c."Id" = p."Id" AND NOT c."IsDeleted" LEFT JOIN "AbpUsers" u ON u."Id" = p."OwnerId"
+        WHERE p."TenantId" = @t AND NOT p."IsDeleted" AND p."RoleTokens" LIKE '%|customer|%' {filter}
+        ORDER BY p."SortKey", p."Id" LIMIT {ListRows}
+        """;
+}

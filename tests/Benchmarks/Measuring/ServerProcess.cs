@@ -1,0 +1,84 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Benchmarks.DataSet;
+
+namespace Benchmarks.Measuring;
+
+/// <summary>A server in a process of its own.</summary>
+public sealed class ServerProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    private readonly Process _process;
+
+    public Uri Address { get; }
+    public int Id => _process.Id;
+
+    /// <summary>From the start of the process to its first whole answer.</summary>
+    public TimeSpan StartUp { get; private set; }
+
+    private ServerProcess(Process process, Uri address) => (_process, Address) = (process, address);
+
+    public static Task<ServerProcess> StartProductAsync(BenchmarkDatabase database, string assembly) =>
+        StartAsync(assembly, database.Settings.Select(setting => $"--{setting.Key}={setting.Value}"), "/Account/Login");
+
+    public static Task<ServerProcess> StartFloorAsync(BenchmarkDatabase database) => StartAsync(
+        typeof(ServerProcess).Assembly.Location, ["floor", $"--database={database.Provider}", $"--connection={database.Connection}", $"--tenant={database.TenantId}"], "/");
+
+    private static async Task<ServerProcess> StartAsync(string assembly, IEnumerable<string> arguments, string firstPage)
+    {
+        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var watch = Stopwatch.StartNew();
+        var start = new ProcessStartInfo("dotnet", [assembly, .. arguments, $"--urls={address}"]) { RedirectStandardOutput = true, WorkingDirectory = Path.GetTempPath() };
+        var process = Process.Start(start)!;
+        process.OutputDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        var server = new ServerProcess(process, address);
+        using var client = new HttpClient { BaseAddress = address };
+        while (!await AnswersAsync(client, firstPage))
+        {
+            if (process.HasExited || watch.Elapsed > Patience) { throw new InvalidOperationException($"{assembly} did not start to serve."); }
+            await Task.Delay(20);
+        }
+        server.StartUp = watch.Elapsed;
+        return server;
+    }
+
+    /// <summary>Resident, in MB.</summary>
+    public double Memory
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64 / 1048576.0;
+        }
+    }
+
+    private static async Task<bool> AnswersAsync(HttpClient client, string page)
+    {
+        try
+        {
+            using var answer = await client.GetAsync(new Uri(page, UriKind.Relative));
+            return answer.StatusCode == HttpStatusCode.OK;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+}

@@ -1,0 +1,46 @@
+using Invoicing.Documents;
+using System.Net;
+using AngleSharp.Html.Parser;
+using Testing;
+
+namespace Benchmarks.Measuring;
+
+/// <summary>What a signed-in visitor asks the product, and the same asked of the floor.</summary>
+/// <param name="IsFragment">Asked as htmx does.</param>
+internal record BenchTask(string Name, Func<int, string> Product, Func<int, string> Floor, bool IsFragment = false, Func<int, IEnumerable<KeyValuePair<string, string>>>? Form = null)
+{
+    public HttpRequestMessage AskFloor(int index) => new(Form is null ? HttpMethod.Get : HttpMethod.Post, Floor(index));
+}
+
+/// <summary>The administrator, signed in.</summary>
+internal sealed class Visit(string cookies, string token)
+{
+    public static async Task<Visit> BeginAsync(Uri address)
+    {
+        var jar = new CookieContainer();
+        using var visitor = new WebVisitor(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }, address, jar);
+        await visitor.SignInAsync("admin", "fa");
+        var form = await visitor.GetAsync(DocumentUrls.New(DocumentKind.Quote));
+        var token = new HtmlParser().ParseDocument(form.Html).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        return new Visit(jar.GetCookieHeader(address), token);
+    }
+
+    public HttpRequestMessage Ask(BenchTask task, int index)
+    {
+        var message = Get(task.Product(index), task.IsFragment);
+        if (task.Form is { } form)
+        {
+            message.Method = HttpMethod.Post;
+            message.Content = new FormUrlEncodedContent([.. form(index), new("__RequestVerificationToken", token)]);
+        }
+        return message;
+    }
+
+    public HttpRequestMessage Get(string url, bool isFragment)
+    {
+        var message = new HttpRequestMessage(HttpMethod.Get, url);
+        message.Headers.Add("Cookie", cookies);
+        if (isFragment) { message.Headers.Add("HX-Request", "true"); }
+        return message;
+    }
+}
