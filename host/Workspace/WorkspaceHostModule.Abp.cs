@@ -4,11 +4,17 @@ using Volo.Abp.AspNetCore.Mvc.Libs;
 using Volo.Abp.EntityFrameworkCore;
 using Volo.Abp.EventBus.Distributed;
 using Volo.Abp.Modularity;
+using Volo.Abp.Quartz;
+using Workspace.Databases;
 
 namespace Workspace;
 
 public partial class WorkspaceHostModule
 {
+    /// <summary>ABP's Quartz is of the third line, which makes no tables: QRTZ_… must be there, from Quartz's own script or from a start of our build.</summary>
+    public override void PreConfigureServices(ServiceConfigurationContext context) =>
+        PreConfigure<AbpQuartzOptions>(options => options.Properties.Remove(ScheduleStore.MadeAtStart));
+
     partial void ConfigureForAbpPackages()
     {
         // Our theme brings its own bundles: the client libraries that ABP's themes install under wwwroot/libs are not there, and not missed.

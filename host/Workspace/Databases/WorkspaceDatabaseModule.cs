@@ -1,3 +1,4 @@
+using Volo.Abp.BackgroundWorkers.Quartz;
 using Volo.Abp.Data;
 using Volo.Abp.EntityFrameworkCore;
 using Volo.Abp.EntityFrameworkCore.PostgreSql;
@@ -5,13 +6,22 @@ using Volo.Abp.EntityFrameworkCore.Sqlite;
 using Volo.Abp.EntityFrameworkCore.SqlServer;
 using Volo.Abp.Guids;
 using Volo.Abp.Modularity;
+using Volo.Abp.Quartz;
 
 namespace Workspace.Databases;
 
 /// <summary>The one place that names database products: by configuration alone the workspace works on any of the three.</summary>
 [DependsOn(typeof(AbpEntityFrameworkCoreSqliteModule), typeof(AbpEntityFrameworkCorePostgreSqlModule), typeof(AbpEntityFrameworkCoreSqlServerModule))]
+[DependsOn(typeof(AbpBackgroundWorkersQuartzModule))]
 public class WorkspaceDatabaseModule : AbpModule
 {
+    public override void PreConfigureServices(ServiceConfigurationContext context)
+    {
+        var configuration = context.Configuration;
+        PreConfigure<AbpQuartzOptions>(options => options.Properties = ScheduleStore.Properties(
+            DatabaseOptions.From(configuration).Provider, configuration.GetConnectionString(ConnectionStrings.DefaultConnectionStringName)));
+    }
+
     public override void ConfigureServices(ServiceConfigurationContext context)
     {
         var database = DatabaseOptions.From(context.Configuration);

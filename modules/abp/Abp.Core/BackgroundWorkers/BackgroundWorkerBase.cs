@@ -83,7 +83,11 @@ public abstract class AsyncPeriodicBackgroundWorkerBase : BackgroundWorkerBase
         await base.StopAsync(cancellationToken);
     }
 
-    private async Task RunAsync()
+    internal TimeSpan Period => TimeSpan.FromMilliseconds(Timer.Period);
+    internal bool RunsOnStart => Timer.RunOnStart;
+
+    /// <summary>One round.</summary>
+    internal async Task RunAsync()
     {
         await using var scope = ServiceScopeFactory.CreateAsyncScope();
         try

@@ -22,7 +22,7 @@ internal class BackgroundWorkerManager : IBackgroundWorkerManager, ISingletonDep
     private readonly List<IBackgroundWorker> workers = [];
     private bool isRunning;
 
-    public async Task AddAsync(IBackgroundWorker worker, CancellationToken cancellationToken = default)
+    public virtual async Task AddAsync(IBackgroundWorker worker, CancellationToken cancellationToken = default)
     {
         workers.Add(worker);
         if (isRunning)
@@ -31,7 +31,7 @@ internal class BackgroundWorkerManager : IBackgroundWorkerManager, ISingletonDep
         }
     }
 
-    public async Task StartAsync(CancellationToken cancellationToken = default)
+    public virtual async Task StartAsync(CancellationToken cancellationToken = default)
     {
         isRunning = true;
         foreach (var worker in workers)
@@ -40,7 +40,7 @@ internal class BackgroundWorkerManager : IBackgroundWorkerManager, ISingletonDep
         }
     }
 
-    public async Task StopAsync(CancellationToken cancellationToken = default)
+    public virtual async Task StopAsync(CancellationToken cancellationToken = default)
     {
         isRunning = false;
         foreach (var worker in workers)

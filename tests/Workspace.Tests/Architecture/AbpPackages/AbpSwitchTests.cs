@@ -8,7 +8,7 @@ public class AbpSwitchTests
     /// <summary>The stand-in's own packages, and pins that only cover gaps of a registry that has not everything.</summary>
     private static readonly string[] OnlyHere =
     [
-        "Castle.Core", "Castle.Core.AsyncInterceptor", "SQLitePCLRaw.bundle_e_sqlite3", "SQLitePCLRaw.core", "Microsoft.CodeAnalysis.Common",
+        "Castle.Core", "Castle.Core.AsyncInterceptor", "Quartz", "SQLitePCLRaw.bundle_e_sqlite3", "SQLitePCLRaw.core", "Microsoft.CodeAnalysis.Common",
         "System.Composition", "Microsoft.Data.SqlClient", "Microsoft.Data.SqlClient.SNI.runtime", "Microsoft.IdentityModel.JsonWebTokens",
         "System.IdentityModel.Tokens.Jwt", "System.Configuration.ConfigurationManager", "System.Security.Cryptography.Pkcs"
     ];

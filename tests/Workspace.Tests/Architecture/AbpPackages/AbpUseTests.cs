@@ -9,7 +9,8 @@ public class AbpUseTests
     /// <summary>ABP's provider and scheduler packages, which the listing does not hold. Only the host's file of providers may use them.</summary>
     internal static readonly string[] Unlisted =
     [
-        "Volo.Abp.EntityFrameworkCore.PostgreSql", "Volo.Abp.EntityFrameworkCore.SqlServer", "Volo.Abp.BlobStoring.FileSystem"
+        "Volo.Abp.EntityFrameworkCore.PostgreSql", "Volo.Abp.EntityFrameworkCore.SqlServer", "Volo.Abp.BlobStoring.FileSystem",
+        "Volo.Abp.BackgroundWorkers.Quartz", "Volo.Abp.Quartz"
     ];
 
     /// <summary>What ABP 10 has otherwise than 9.2.1 (its notes on migration), so that nothing may depend on it.</summary>
