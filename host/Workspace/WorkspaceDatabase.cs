@@ -6,6 +6,7 @@ using Volo.Abp.DependencyInjection;
 using Volo.Abp.DistributedLocking;
 using Volo.Abp.EntityFrameworkCore;
 using Volo.Abp.Uow;
+using Workspace.Administration.Administrators;
 using Workspace.Administration.Tenants;
 using Workspace.Data;
 using Workspace.Databases;
@@ -14,7 +15,7 @@ namespace Workspace;
 
 /// <summary>Creates the database and brings it up to date.</summary>
 public class WorkspaceDatabase(
-    IUnitOfWorkManager unitOfWorkManager, IDbContextProvider<WorkspaceDbContext> contexts, IDataSeeder seeder, TenantDatabases tenantDatabases, IAbpDistributedLock locks, DatabaseOptions options,
+    IUnitOfWorkManager unitOfWorkManager, IDbContextProvider<WorkspaceDbContext> contexts, IDataSeeder seeder, TenantDatabases tenantDatabases, AdministratorGrants administratorGrants, IAbpDistributedLock locks, DatabaseOptions options,
     IConfiguration configuration, ILogger<WorkspaceDatabase> logger) : ITransientDependency
 {
     private static readonly TimeSpan SeedPatience = TimeSpan.FromMinutes(5);
@@ -85,5 +86,6 @@ public class WorkspaceDatabase(
         await seeder.SeedAsync(new DataSeedContext()
             // ABP's default password is known to everybody: without one of its own the workspace's administrator cannot sign in.
             .WithProperty("AdminPassword", configuration["Workspace:AdminPassword"] ?? $"{Guid.NewGuid()}-Aa1"));
+        await administratorGrants.SeedTenantsAsync();
     }
 }

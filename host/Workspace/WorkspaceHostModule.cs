@@ -38,6 +38,7 @@ using Volo.Abp.Localization;
 using Volo.Abp.Localization.ExceptionHandling;
 using Volo.Abp.Modularity;
 using Volo.Abp.MultiTenancy;
+using Volo.Abp.PermissionManagement;
 using Volo.Abp.PermissionManagement.EntityFrameworkCore;
 using Volo.Abp.PermissionManagement.Identity;
 using Volo.Abp.SettingManagement.EntityFrameworkCore;
@@ -111,6 +112,7 @@ public partial class WorkspaceHostModule : AbpModule
             options.Languages.Add(new LanguageInfo("fa", "fa", "فارسی"));
             options.Languages.Add(new LanguageInfo("en", "en", "English"));
         });
+        context.Services.PostConfigure<AbpDataSeedOptions>(options => options.Contributors.Remove<PermissionDataSeedContributor>()); // AdministratorGrants stands in its place
         context.Services.PostConfigure<SecurityStampValidatorOptions>(SeeAsMiddleware.KeepOnRefresh);
         Configure<AbpAuditingOptions>(options => options.AlwaysLogSelectors.Add(log => Task.FromResult(log.ImpersonatorUserId is not null)));
         Configure<AbpExceptionLocalizationOptions>(options => options.MapCodeNamespace("Workspace", typeof(WorkspaceResource)));

@@ -1,5 +1,6 @@
 using Volo.Abp.Authorization.Permissions;
 using Volo.Abp.Data;
+using Volo.Abp.DependencyInjection;
 using Volo.Abp.Guids;
 using Volo.Abp.MultiTenancy;
 
@@ -24,17 +25,17 @@ internal class PermissionDataSeeder(IPermissionGrantRepository grants, IGuidGene
 }
 
 /// <summary>The role "admin" may do everything of its side.</summary>
-internal class PermissionDataSeedContributor(
-    IPermissionDefinitionManager definitions, IPermissionDataSeeder seeder, ICurrentTenant currentTenant) : IDataSeedContributor
+public class PermissionDataSeedContributor(
+    IPermissionDefinitionManager permissionDefinitionManager, IPermissionDataSeeder permissionDataSeeder, ICurrentTenant currentTenant) : IDataSeedContributor, ITransientDependency
 {
-    public async Task SeedAsync(DataSeedContext context)
+    public virtual async Task SeedAsync(DataSeedContext context)
     {
         using var tenant = currentTenant.Change(context.TenantId);
         var side = currentTenant.GetMultiTenancySide();
-        var names = (await definitions.GetPermissionsAsync())
+        var names = (await permissionDefinitionManager.GetPermissionsAsync())
             .Where(permission => permission.MultiTenancySide.HasFlag(side))
             .Where(permission => permission.Providers.Count == 0 || permission.Providers.Contains(RolePermissionValueProvider.ProviderName))
             .Select(permission => permission.Name);
-        await seeder.SeedAsync(RolePermissionValueProvider.ProviderName, "admin", names, context.TenantId);
+        await permissionDataSeeder.SeedAsync(RolePermissionValueProvider.ProviderName, "admin", names, context.TenantId);
     }
 }
