@@ -42,6 +42,7 @@ public static class CrmErrorCodes
     public const string LeadClosed = "Crm:LeadClosed";
     public const string LeadNotDisqualified = "Crm:LeadNotDisqualified";
     public const string LeadHasTwin = "Crm:LeadHasTwin";
+    public const string LeadHasUnseenTwin = "Crm:LeadHasUnseenTwin";
     public const string DisqualifiedWithoutReason = "Crm:DisqualifiedWithoutReason";
     public const string RecycledIntoPast = "Crm:RecycledIntoPast";
     public const string ImportWithoutCustomer = "Crm:ImportWithoutCustomer";

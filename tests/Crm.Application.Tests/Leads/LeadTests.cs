@@ -41,12 +41,28 @@ public class LeadTests : WorkspaceTest<WorkspaceModule>
         var known = await Given.Customer("Acme", "09123456789");
         var id = await As.Sales(() => Leads.CreateAsync(Acme()));
 
-        (await As.Sales(() => Leads.GetTwinsAsync(id))).ShouldContain(twin => twin.Id == known);
+        (await As.Sales(() => Leads.GetTwinsAsync(id))).Seen.ShouldContain(twin => twin.Id == known);
         (await Should.ThrowAsync<BusinessException>(() => As.Sales(() => Leads.ConvertAsync(id, new ConvertLeadDto())))).Code.ShouldBe(CrmErrorCodes.LeadHasTwin);
         var made = await As.Sales(() => Leads.ConvertAsync(id, new ConvertLeadDto { CustomerId = known, OpensOpportunity = false }));
 
         made.ShouldBe(new ConvertedLeadDto(known, null));
         (await As.Admin(() => Get<IPartyAppService>().GetListAsync(new PartyListInput { Kind = PartyKind.Company }))).Rows.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_twin_in_somebody_elses_hands_is_told_of_and_not_shown()
+    {
+        await Given.Customer("Acme", "09123456789", owner: "sara");
+        var id = await As.User("nima", () => Leads.CreateAsync(Acme()));
+
+        var twins = await As.User("nima", () => Leads.GetTwinsAsync(id));
+
+        (twins.Seen.Count, twins.HasUnseen).ShouldBe((0, true));
+        var refusal = await Should.ThrowAsync<BusinessException>(() => As.User("nima", () => Leads.ConvertAsync(id, new ConvertLeadDto())));
+        refusal.Code.ShouldBe(CrmErrorCodes.LeadHasUnseenTwin);
+        refusal.Data.Count.ShouldBe(0);
+        await As.User("nima", () => Leads.ConvertAsync(id, new ConvertLeadDto { IsAnother = true }));
+        (await As.Admin(() => Get<IPartyAppService>().GetListAsync(new PartyListInput { Kind = PartyKind.Company }))).Rows.Count.ShouldBe(2);
     }
 
     [Fact]

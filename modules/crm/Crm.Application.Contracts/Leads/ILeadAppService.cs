@@ -34,8 +34,8 @@ public interface ILeadAppService : IApplicationService
     Task RecycleAsync(Guid id, RecycleLeadDto input);
     Task ReopenAsync(Guid id);
 
-    /// <summary>Known parties that may be this lead, the surest first; shown before it is converted.</summary>
-    Task<List<PartyTwinDto>> GetTwinsAsync(Guid id);
+    /// <summary>Known parties that may be this lead, the surest first, and whether there is one out of the reader's sight; shown before it is converted.</summary>
+    Task<PartyTwins> GetTwinsAsync(Guid id);
 
     /// <summary>Becomes a customer (a known one or a new one), a contact, and an opportunity unless none is wanted.</summary>
     Task<ConvertedLeadDto> ConvertAsync(Guid id, ConvertLeadDto input);

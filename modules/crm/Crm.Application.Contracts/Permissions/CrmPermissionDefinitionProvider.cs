@@ -26,12 +26,14 @@ public class CrmPermissionDefinitionProvider : PermissionDefinitionProvider
         opportunities.AddChild(CrmPermissions.Opportunities.Edit, L("Permission:Opportunities.Edit"));
         opportunities.AddChild(CrmPermissions.Opportunities.Close, L("Permission:Opportunities.Close"));
         opportunities.AddChild(CrmPermissions.Opportunities.Assign, L("Permission:Opportunities.Assign"));
+        opportunities.AddChild(CrmPermissions.Opportunities.Export, L("Permission:Opportunities.Export"));
 
         var leads = group.AddPermission(CrmPermissions.Leads.Default, L("Permission:Leads")).AddRecordScopes();
         leads.AddChild(CrmPermissions.Leads.Create, L("Permission:Leads.Create"));
         leads.AddChild(CrmPermissions.Leads.Edit, L("Permission:Leads.Edit"));
         leads.AddChild(CrmPermissions.Leads.Convert, L("Permission:Leads.Convert"));
         leads.AddChild(CrmPermissions.Leads.Assign, L("Permission:Leads.Assign"));
+        leads.AddChild(CrmPermissions.Leads.Export, L("Permission:Leads.Export"));
 
         group.AddPermission(CrmPermissions.SellingReports.Default, L("Permission:SellingReports"));
         group.AddPermission(CrmPermissions.SellingSettings.Default, L("Permission:SellingSettings"));

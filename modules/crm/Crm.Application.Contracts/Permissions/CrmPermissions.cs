@@ -38,6 +38,7 @@ public static class CrmPermissions
 
         /// <summary>Put somebody in charge.</summary>
         public const string Assign = Default + ".Assign";
+        public const string Export = Default + ".Export";
     }
 
     public static class Leads
@@ -53,6 +54,7 @@ public static class CrmPermissions
 
         /// <summary>Put somebody else in charge.</summary>
         public const string Assign = Default + ".Assign";
+        public const string Export = Default + ".Export";
     }
 
     /// <summary>Win and loss, forecast and sources.</summary>

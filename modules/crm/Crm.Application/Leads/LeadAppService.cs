@@ -26,6 +26,7 @@ public class LeadAppService(
     IReadOnlyRepository<LeadEvent, Guid> events,
     IReadOnlyRepository<PartyRow, Guid> parties,
     ChoiceReader choices,
+    LeadFinder finder,
     LeadFields fields,
     IUserUnits units,
     Reveals reveals,
@@ -63,7 +64,7 @@ public class LeadAppService(
     [Reads(CrmPermissions.Leads.Default, Words = "text", Rows = "Rows")]
     public virtual async Task<LeadPage> GetListAsync(LeadListInput input)
     {
-        var found = Narrow(await FindAsync(input.Text), input);
+        var found = await finder.FindAsync(input);
         if (input is { AfterAt: { } at, AfterId: { } id })
         {
             var after = DateTime.SpecifyKind(at, DateTimeKind.Utc);
@@ -145,17 +146,14 @@ public class LeadAppService(
 
     [Authorize(CrmPermissions.Leads.Convert)]
     [Reads(CrmPermissions.Customers.Default)]
-    public virtual async Task<List<PartyTwinDto>> GetTwinsAsync(Guid id) => await FindTwinsAsync(await leads.GetAsync(id));
+    public virtual async Task<PartyTwins> GetTwinsAsync(Guid id) => await FindTwinsAsync(await leads.GetAsync(id));
 
     [Authorize(CrmPermissions.Leads.Convert)]
     public virtual async Task<ConvertedLeadDto> ConvertAsync(Guid id, ConvertLeadDto input)
     {
         var lead = await leads.GetAsync(id);
         lead.RefuseWhenClosed();
-        if (input.CustomerId is null && !input.IsAnother && await FindTwinsAsync(lead) is [var twin, ..])
-        {
-            throw new BusinessException(CrmErrorCodes.LeadHasTwin).WithData("Name", twin.Name).WithData("Number", twin.Number);
-        }
+        if (input.CustomerId is null && !input.IsAnother) { await RefuseTwinsAsync(lead); }
         if (input.CustomerId is { } chosen) { await parties.GetAsync(chosen); } // only one in sight
         using var whole = SystemWork.Begin("a lead's telephones and mail become the customer's, whoever sees them");
         var customer = input.CustomerId ?? await CreateCustomerAsync(lead);
@@ -200,40 +198,22 @@ public class LeadAppService(
             .OrderByDescending(row => row.All)];
     }
 
-    private IQueryable<Lead> Narrow(IQueryable<Lead> found, LeadListInput input)
-    {
-        var now = Clock.Now;
-        found = input.Status is { } status
-            ? found.Where(lead => lead.Status == status)
-            : found.Where(lead => lead.Status != LeadStatus.Junk && lead.Status != LeadStatus.Lost && lead.Status != LeadStatus.Converted);
-        if (input.SourceId is { } source) { found = found.Where(lead => lead.SourceId == source); }
-        if (input.Stale)
-        {
-            var (touched, today) = (now.AddDays(-LeadConsts.StaleDays), DateOnly.FromDateTime(now));
-            found = found.Where(lead => lead.LastTouchAt < touched && (lead.NextStepOn == null || lead.NextStepOn < today));
-        }
-        var me = CurrentUser.Id;
-        return input.Mine ? found.Where(lead => lead.OwnerId == me) : found;
-    }
+    private Task<PartyTwins> FindTwinsAsync(Lead lead) =>
+        partyService.GetTwinsAsync(new PartyTwinInput { Name = lead.Name, Phone = lead.Mobile ?? lead.Phone });
 
-    private async Task<IQueryable<Lead>> FindAsync(string? text)
+    /// <summary>Whoever converts has to choose one of those that look alike, or to say that it is another.</summary>
+    private async Task RefuseTwinsAsync(Lead lead)
     {
-        var found = await leads.GetQueryableAsync();
-        if (PhoneNumber.TryNormalize(text, out var phone))
+        var twins = await FindTwinsAsync(lead);
+        if (twins.Seen is [var twin, ..])
         {
-            await fields.CheckSearchAsync(PartyField.Phone);
-            return found.Where(lead => lead.Mobile == phone || lead.Phone == phone);
+            throw new BusinessException(CrmErrorCodes.LeadHasTwin).WithData("Name", twin.Name).WithData("Number", twin.Number);
         }
-        if (EmailAddress.TryNormalize(text, out var email))
+        if (twins.HasUnseen)
         {
-            await fields.CheckSearchAsync(PartyField.Email);
-            return found.Where(lead => lead.Email == email);
+            throw new BusinessException(CrmErrorCodes.LeadHasUnseenTwin);
         }
-        return new PartySearch(text).Apply(found, lead => lead.SearchKey);
     }
-
-    private async Task<List<PartyTwinDto>> FindTwinsAsync(Lead lead) =>
-        (await partyService.GetTwinsAsync(new PartyTwinInput { Name = lead.Name, Phone = lead.Mobile ?? lead.Phone })).Seen;
 
     private async Task<Guid> CreateCustomerAsync(Lead lead)
     {

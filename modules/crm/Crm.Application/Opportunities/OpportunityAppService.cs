@@ -50,7 +50,7 @@ public class OpportunityAppService(
     [Reads(CrmPermissions.Opportunities.Default, Words = "text", Rows = "Rows")]
     public virtual async Task<OpportunityPage> GetListAsync(OpportunityListInput input)
     {
-        var found = Narrow(await rows.FindAsync(input.Text), input);
+        var found = await rows.FindAsync(input);
         if (input is { AfterOn: { } on, AfterId: { } id })
         {
             found = found.Where(opportunity => opportunity.OpenedOn < on || (opportunity.OpenedOn == on && opportunity.Id.CompareTo(id) < 0));
@@ -187,18 +187,6 @@ public class OpportunityAppService(
     [Authorize(CrmPermissions.Opportunities.Edit)]
     public virtual async Task AnswerObjectionAsync(Guid id, Guid objectionId, AnswerDto input) =>
         (await opportunities.GetAsync(id)).Answer(objectionId, input.Answer);
-
-    private IQueryable<Opportunity> Narrow(IQueryable<Opportunity> found, OpportunityListInput input)
-    {
-        if (input.State is { } state) { found = found.Where(opportunity => opportunity.State == state); }
-        if (input.PipelineId is { } pipeline) { found = found.Where(opportunity => opportunity.PipelineId == pipeline); }
-        if (input.StageId is { } stage) { found = found.Where(opportunity => opportunity.StageId == stage); }
-        if (input.CustomerId is { } customer) { found = found.Where(opportunity => opportunity.CustomerId == customer); }
-        if (input.CloseFrom is { } from) { found = found.Where(opportunity => opportunity.ExpectedClose >= from); }
-        if (input.CloseBefore is { } before) { found = found.Where(opportunity => opportunity.ExpectedClose < before); }
-        var owner = input.Mine ? CurrentUser.Id : input.OwnerId;
-        return owner is null ? found : found.Where(opportunity => opportunity.OwnerId == owner);
-    }
 
     private async Task<Pipeline> GetPipelineAsync(Guid? id) => id is { } known
         ? await pipelines.GetAsync(known)

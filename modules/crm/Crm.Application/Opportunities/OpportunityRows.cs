@@ -28,6 +28,19 @@ public class OpportunityRows(
         return found;
     }
 
+    public virtual async Task<IQueryable<Opportunity>> FindAsync(OpportunityListInput input)
+    {
+        var found = await FindAsync(input.Text);
+        if (input.State is { } state) { found = found.Where(opportunity => opportunity.State == state); }
+        if (input.PipelineId is { } pipeline) { found = found.Where(opportunity => opportunity.PipelineId == pipeline); }
+        if (input.StageId is { } stage) { found = found.Where(opportunity => opportunity.StageId == stage); }
+        if (input.CustomerId is { } customer) { found = found.Where(opportunity => opportunity.CustomerId == customer); }
+        if (input.CloseFrom is { } from) { found = found.Where(opportunity => opportunity.ExpectedClose >= from); }
+        if (input.CloseBefore is { } before) { found = found.Where(opportunity => opportunity.ExpectedClose < before); }
+        var owner = input.Mine ? user.Id : input.OwnerId;
+        return owner is null ? found : found.Where(opportunity => opportunity.OwnerId == owner);
+    }
+
     /// <summary>What a board shows.</summary>
     public virtual async Task<IQueryable<Opportunity>> FindOpenAsync(BoardInput board, Guid pipelineId)
     {

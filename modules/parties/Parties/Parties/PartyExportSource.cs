@@ -27,17 +27,16 @@ public class PartyExportSource(IPartyAppService parties, PartyFinder finder, IAs
     public virtual async IAsyncEnumerable<IReadOnlyList<string?>> ReadAsync(IReadOnlyDictionary<string, string> filter)
     {
         var input = InputOf(filter);
-        PartyPage page;
-        do
+        var rows = ExportPages.ReadAsync<PartyListRow>(async last =>
         {
-            page = await parties.GetListAsync(input);
-            foreach (var row in page.Rows)
-            {
-                yield return [row.Number, row.Name, texts["Enum:PartyKind." + row.Kind], string.Join(" ", PartyRoles.Parse(row.RoleTokens).Select(role => texts["Role:" + role])), row.Phone];
-            }
-            if (page.HasMore) { (input.AfterKey, input.AfterId) = (page.Rows[^1].SortKey, page.Rows[^1].Id); }
+            (input.AfterKey, input.AfterId) = (last?.SortKey, last?.Id);
+            var page = await parties.GetListAsync(input);
+            return (page.Rows, page.HasMore);
+        });
+        await foreach (var row in rows)
+        {
+            yield return [row.Number, row.Name, texts["Enum:PartyKind." + row.Kind], string.Join(" ", PartyRoles.Parse(row.RoleTokens).Select(role => texts["Role:" + role])), row.Phone];
         }
-        while (page.HasMore);
     }
 
     private static PartyListInput InputOf(IReadOnlyDictionary<string, string> filter) => new()

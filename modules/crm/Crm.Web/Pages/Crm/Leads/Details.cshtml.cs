@@ -28,7 +28,7 @@ public class DetailsModel(ILeadAppService leads, IPartyAppService parties, IExte
     public IReadOnlyList<ChoiceDto> AllChoices { get; private set; } = [];
 
     /// <summary>Known parties that may be this lead.</summary>
-    public IReadOnlyList<PartyTwinDto> Twins { get; private set; } = [];
+    public PartyTwins Twins { get; private set; } = new([], false);
     public bool MayEdit { get; private set; }
     public bool MayConvert { get; private set; }
     public bool MayAssign { get; private set; }
@@ -64,7 +64,7 @@ public class DetailsModel(ILeadAppService leads, IPartyAppService parties, IExte
         MayEdit = IsOpen && await MayAsync(CrmPermissions.Leads.Edit);
         MayConvert = IsOpen && await MayAsync(CrmPermissions.Leads.Convert);
         MayAssign = IsOpen && await MayAsync(CrmPermissions.Leads.Assign);
-        Twins = MayConvert ? await leads.GetTwinsAsync(Id) : [];
+        if (MayConvert) { Twins = await leads.GetTwinsAsync(Id); }
         Status = new LeadStatusDto { Status = Row.Status };
         Next = new LeadNextStepDto { NextStep = Row.NextStep, On = Row.NextStepOn };
         Convert = new ConvertLeadDto { Title = Lead.Fields.Interest ?? Row.Name, ExpectedClose = Lead.Fields.BuyOn };

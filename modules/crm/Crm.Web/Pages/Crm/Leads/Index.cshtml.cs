@@ -23,6 +23,7 @@ public class IndexModel(ILeadAppService leads) : CrmPageModel
     public LeadPage List { get; private set; } = null!;
     public IReadOnlyList<ChoiceDto> Sources { get; private set; } = [];
     public bool MayCreate { get; private set; }
+    public bool MayExport { get; private set; }
     public DateTime Now { get; private set; }
 
     public bool IsFiltered => Mine || Stale || Status is not null || SourceId is not null || !string.IsNullOrWhiteSpace(Q);
@@ -36,6 +37,7 @@ public class IndexModel(ILeadAppService leads) : CrmPageModel
     {
         Now = Clock.Now;
         MayCreate = await MayAsync(CrmPermissions.Leads.Create);
+        MayExport = await MayAsync(CrmPermissions.Leads.Export);
         Sources = (await leads.GetChoicesAsync()).FindAll(choice => choice.Kind == ChoiceKind.LeadSource && !choice.IsRetired);
         List = await leads.GetListAsync(new LeadListInput
         {

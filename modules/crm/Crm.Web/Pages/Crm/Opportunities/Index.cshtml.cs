@@ -1,3 +1,4 @@
+using System.Globalization;
 using Crm.Opportunities;
 using Crm.Permissions;
 using Crm.Pipelines;
@@ -29,6 +30,7 @@ public class IndexModel(IOpportunityAppService opportunities, IPipelineAppServic
     public OpportunityPage List { get; private set; } = null!;
     public IReadOnlyList<PipelineDto> Pipelines { get; private set; } = [];
     public bool MayCreate { get; private set; }
+    public bool MayExport { get; private set; }
     public DateTime Now { get; private set; }
 
     public bool IsFiltered => Mine || StageId is not null || CustomerId is not null || Month is not null || State != OpportunityState.Open || !string.IsNullOrWhiteSpace(Q);
@@ -44,10 +46,20 @@ public class IndexModel(IOpportunityAppService opportunities, IPipelineAppServic
         AfterOn = List.Rows[^1].OpenedOn.ToString("yyyy-MM-dd"), AfterId = List.Rows[^1].Id,
     });
 
+    /// <summary>The month is the reader's, so it goes out as days; no state is the open ones there too.</summary>
+    public string? ExportUrl => Url.Page("/Export", new
+    {
+        name = "opportunities", Q, Mine = Mine ? "true" : null, StageId, CustomerId, State = State?.ToString() ?? "Any",
+        CloseFrom = ChosenMonth?.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), CloseBefore = ChosenMonth?.Before.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+    });
+
+    private CalendarMonth? ChosenMonth => CloseMonths.FirstOrDefault(month => month.Key == Month);
+
     public virtual async Task<IActionResult> OnGetAsync()
     {
-        var month = CloseMonths.FirstOrDefault(month => month.Key == Month);
+        var month = ChosenMonth;
         MayCreate = await MayAsync(CrmPermissions.Opportunities.Create);
+        MayExport = await MayAsync(CrmPermissions.Opportunities.Export);
         Now = Clock.Now;
         Pipelines = await pipelines.GetListAsync();
         List = await opportunities.GetListAsync(new OpportunityListInput
