@@ -52,6 +52,7 @@ public class DemonstrationData(
         using (currentTenant.Change(tenantId, TenantName))
         using (principal.Change(users.Administrator))
         {
+            await users.PlaceAsync(tenantId);
             await FillAsync(scope.ServiceProvider, users, progress);
         }
         return SignIns;
@@ -71,7 +72,8 @@ public class DemonstrationData(
     private static IReadOnlyList<string> SignIns =>
     [
         $"Sign in     organisation {TenantName}, password {Password}",
-        "            admin (everything), sara (sales), reza (finance), guest (no rights)"
+        "            admin (everything), maryam (sales manager), sara and nima (sales in Tehran; nima sees his own only),",
+        "            leila (sales in Isfahan), reza (finance), guest (no rights)"
     ];
 
     private async Task<Guid> CreateTenantAsync(IServiceProvider services)
@@ -105,7 +107,7 @@ public class DemonstrationData(
         await progress.WriteLineAsync("  calls, meetings, tasks and notes");
         if (services.GetService<IOpportunityAppService>() is not null)
         {
-            var opportunities = await services.GetRequiredService<DemonstrationSelling>().CreateAsync(customers, [.. products.Select(product => (product.Name, product.Price))], today, users.Id);
+            var opportunities = await services.GetRequiredService<DemonstrationSelling>().CreateAsync(customers, [.. products.Select(product => (product.Name, product.Price))], today, users.OwnerOf);
             var leads = await services.GetRequiredService<DemonstrationSelling>().CreateLeadsAsync(today, users.Id);
             await progress.WriteLineAsync($"  {opportunities} opportunities, {leads} leads");
         }
@@ -141,7 +143,7 @@ public class DemonstrationData(
                 Name = company ? $"{Any(DemonstrationNames.Activities)} {DemonstrationNames.CompanyNames[i % DemonstrationNames.CompanyNames.Length]}{(i >= 20 ? " " + city : "")}" : null,
                 FirstName = company ? null : Any(DemonstrationNames.FirstNames),
                 LastName = company ? null : Any(DemonstrationNames.LastNames),
-                OwnerId = users.Id((i % 6) switch { 0 => "admin", 1 or 4 => "nima", _ => "sara" }),
+                OwnerId = users.OwnerOf(i),
                 Roles = [PartyRoles.Customer],
                 Identifiers = [new PartyIdentifierDto { Type = company ? PartyIdentifierType.CompanyId : PartyIdentifierType.NationalId, Value = company ? CompanyId(i) : NationalId(i) }],
                 ContactPoints = [new PartyContactPointDto { Type = PartyContactPointType.Mobile, Value = Mobile(), IsPreferred = true }],
@@ -281,7 +283,7 @@ public class DemonstrationData(
     {
         if (services.GetService<IActivityAppService>() is not { } activities) { return; }
         var now = clock.Now;
-        foreach (var customer in customers)
+        foreach (var (index, customer) in customers.Index())
         {
             for (var call = _random.Next(1, 5); call > 0; call--)
             {
@@ -298,7 +300,7 @@ public class DemonstrationData(
                 await activities.PlanAsync(new PlanActivityDto
                 {
                     Kind = Any<ActivityKind>([ActivityKind.Task, ActivityKind.Task, ActivityKind.Call]), PartyId = customer, Subject = Any(DemonstrationNames.TaskSubjects), DueOn = today.AddDays(_random.Next(-4, 15)),
-                    OwnerId = users.Id(Any<string>(["sara", "sara", "admin"]))
+                    OwnerId = users.OwnerOf(index)
                 });
             }
         }

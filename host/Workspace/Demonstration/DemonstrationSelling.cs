@@ -20,8 +20,9 @@ public class DemonstrationSelling(
     private readonly Random _random = new(1405);
 
     /// <param name="products">Name and unit price of what is sold.</param>
+    /// <param name="ownerOf">Who is in charge of the customer at that place.</param>
     /// <returns>How many opportunities were made.</returns>
-    public virtual async Task<int> CreateAsync(IReadOnlyList<Guid> customers, IReadOnlyList<(string Name, decimal Price)> products, DateOnly today, Func<string, Guid> userId)
+    public virtual async Task<int> CreateAsync(IReadOnlyList<Guid> customers, IReadOnlyList<(string Name, decimal Price)> products, DateOnly today, Func<int, Guid> ownerOf)
     {
         foreach (var rival in Rivals)
         {
@@ -32,7 +33,7 @@ public class DemonstrationSelling(
         var made = 0;
         for (; made < 40; made++)
         {
-            await CreateAsync(customers[made % customers.Count], products[_random.Next(products.Count)], made, stages, lists, today, userId);
+            await CreateAsync(customers[made % customers.Count], products[_random.Next(products.Count)], made, stages, lists, today, ownerOf(made % customers.Count));
         }
         return made;
     }
@@ -50,7 +51,7 @@ public class DemonstrationSelling(
                 PersonName = $"{Any(DemonstrationNames.FirstNames)} {Any(DemonstrationNames.LastNames)}",
                 CompanyName = made % 3 == 0 ? null : $"{Any(DemonstrationNames.Activities)} {city} {made + 1}",
                 Position = Any(DemonstrationNames.Positions), Mobile = $"09992{_random.Next(0, 999_999):000000}", City = city, Province = province,
-                SourceId = Any(Of(lists, ChoiceKind.LeadSource)), Interest = Any(DemonstrationNames.Interests), OwnerId = userId(made % 4 == 0 ? "admin" : "sara"),
+                SourceId = Any(Of(lists, ChoiceKind.LeadSource)), Interest = Any(DemonstrationNames.Interests), OwnerId = userId((made % 4) switch { 0 => "leila", 1 => "nima", _ => "sara" }),
                 Pain = made % 2 == 0 ? Any(Needs) : null, Budget = made % 4 == 2 ? 1_000_000_000m : null, Urgency = made % 4 == 2 ? LeadUrgency.ThisQuarter : null,
                 Authority = made % 4 == 2 ? BuyingRole.Decider : null,
             });
@@ -76,13 +77,13 @@ public class DemonstrationSelling(
     }
 
     private async Task CreateAsync(
-        Guid customer, (string Name, decimal Price) product, int index, IReadOnlyList<StageDto> stages, List<ChoiceDto> lists, DateOnly today, Func<string, Guid> userId)
+        Guid customer, (string Name, decimal Price) product, int index, IReadOnlyList<StageDto> stages, List<ChoiceDto> lists, DateOnly today, Guid owner)
     {
         var opened = today.AddDays(-_random.Next(20, 200));
         var id = await opportunities.OpenAsync(new OpenOpportunityDto
         {
             CustomerId = customer, Title = $"فروش {product.Name}", Amount = product.Price * _random.Next(2, 20), OpenedOn = opened, ExpectedClose = today.AddDays(_random.Next(-10, 90)),
-            Need = Any(Needs), SourceId = Any(Of(lists, ChoiceKind.LeadSource)), OwnerId = userId(index % 4 == 0 ? "admin" : "sara"),
+            Need = Any(Needs), SourceId = Any(Of(lists, ChoiceKind.LeadSource)), OwnerId = owner,
             NextStep = index % 3 == 0 ? null : Any(Steps), NextStepOn = index % 3 == 0 ? null : today.AddDays(_random.Next(-3, 12)), IsAnother = true,
         });
         if (index % 2 == 0)

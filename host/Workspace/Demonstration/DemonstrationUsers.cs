@@ -14,7 +14,7 @@ namespace Workspace.Demonstration;
 /// <summary>People of the demonstration organisation and what their roles may do.</summary>
 public class DemonstrationUsers(
     IdentityUserManager users, IdentityRoleManager roles, IPermissionManager permissions, IPermissionDefinitionManager definitions,
-    IUserClaimsPrincipalFactory<IdentityUser> principals, IGuidGenerator guids, IUnitOfWorkManager unitOfWorkManager) : ITransientDependency
+    OrganizationUnitManager units, IUserClaimsPrincipalFactory<IdentityUser> principals, IGuidGenerator guids, IUnitOfWorkManager unitOfWorkManager) : ITransientDependency
 {
     private readonly Dictionary<string, IdentityUser> _users = [];
 
@@ -40,6 +40,31 @@ public class DemonstrationUsers(
         Administrator = await principals.CreateAsync(_users["admin"]);
         await unitOfWork.CompleteAsync();
         return this;
+    }
+
+    /// <summary>Sales in Tehran and in Isfahan, and who leads both: each sees another part of the customers.</summary>
+    public virtual async Task PlaceAsync(Guid tenantId)
+    {
+        using var unitOfWork = unitOfWorkManager.Begin(requiresNew: true, isTransactional: true);
+        await GrantAsync(tenantId, "sales-manager", DemonstrationRoles.SalesManager);
+        await CreateAsync(tenantId, "leila", "لیلا", "صفوی", "sales");
+        await CreateAsync(tenantId, "maryam", "مریم", "رستگار", "sales-manager");
+        var sales = await CreateUnitAsync(tenantId, "فروش", null, "maryam");
+        await CreateUnitAsync(tenantId, "فروش تهران", sales, "sara", "nima");
+        await CreateUnitAsync(tenantId, "فروش اصفهان", sales, "leila");
+        await unitOfWork.CompleteAsync();
+    }
+
+    /// <summary>Of the demonstration's customers, counted from 0.</summary>
+    public Guid OwnerOf(int customer) => Id((customer % 6) switch { 0 => "admin", 1 => "nima", 3 or 4 => "leila", _ => "sara" });
+
+    private async Task<Guid> CreateUnitAsync(Guid tenantId, string name, Guid? parentId, params string[] members)
+    {
+        var unit = new OrganizationUnit(guids.Create(), name, parentId, tenantId);
+        await units.CreateAsync(unit);
+        await unitOfWorkManager.Current!.SaveChangesAsync(); // the next one's code follows from it
+        foreach (var member in members) { await users.AddToOrganizationUnitAsync(Id(member), unit.Id); }
+        return unit.Id;
     }
 
     private async Task GrantAsync(Guid tenantId, string role, Func<string, bool> may)
