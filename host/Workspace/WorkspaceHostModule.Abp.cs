@@ -11,9 +11,12 @@ namespace Workspace;
 
 public partial class WorkspaceHostModule
 {
-    /// <summary>ABP's Quartz is of the third line, which makes no tables: QRTZ_… must be there, from Quartz's own script or from a start of our build.</summary>
-    public override void PreConfigureServices(ServiceConfigurationContext context) =>
-        PreConfigure<AbpQuartzOptions>(options => options.Properties.Remove(ScheduleStore.MadeAtStart));
+    /// <summary>ABP's Quartz is of the third line, which has to be told how to write job data, and makes no tables: QRTZ_… comes from Quartz's own script.</summary>
+    public override void PreConfigureServices(ServiceConfigurationContext context) => PreConfigure<AbpQuartzOptions>(options =>
+    {
+        options.Properties.Remove(ScheduleStore.MadeAtStart);
+        options.Properties["quartz.serializer.type"] = "json";
+    });
 
     partial void ConfigureForAbpPackages()
     {
