@@ -48,24 +48,26 @@ public class DemonstrationData(
             return await tenants.FindByNameAsync(TenantName.ToUpperInvariant()) is null ? [] : SignIns;
         }
         await progress.WriteLineAsync("The workspace is empty: making a demonstration organisation with a year of business ...");
-        var (tenantId, users) = await CreateOrganisationAsync();
+        var (tenantId, users) = await CreateOrganisationAsync(inTeams: true);
         using (currentTenant.Change(tenantId, TenantName))
         using (principal.Change(users.Administrator))
         {
-            await users.PlaceAsync(tenantId);
             await FillAsync(scope.ServiceProvider, users, progress);
         }
         return SignIns;
     }
 
     /// <summary>The organisation with its people and their roles, without any business.</summary>
-    public virtual async Task<(Guid TenantId, DemonstrationUsers Users)> CreateOrganisationAsync()
+    /// <param name="inTeams">With more people in sales, whose units divide the customers.</param>
+    public virtual async Task<(Guid TenantId, DemonstrationUsers Users)> CreateOrganisationAsync(bool inTeams = false)
     {
         await using var scope = scopes.CreateAsyncScope();
         var tenantId = await CreateTenantAsync(scope.ServiceProvider);
         using (currentTenant.Change(tenantId, TenantName))
         {
-            return (tenantId, await scope.ServiceProvider.GetRequiredService<DemonstrationUsers>().CreateAsync(tenantId));
+            var users = await scope.ServiceProvider.GetRequiredService<DemonstrationUsers>().CreateAsync(tenantId);
+            if (inTeams) { await users.PlaceAsync(tenantId); }
+            return (tenantId, users);
         }
     }
 
