@@ -14,6 +14,15 @@ public static class InvoicingErrorCodes
     public const string NotADraft = "Invoicing:NotADraft";
     public const string WrongState = "Invoicing:WrongState";
     public const string QuoteExpired = "Invoicing:QuoteExpired";
+    public const string QuoteSuperseded = "Invoicing:QuoteSuperseded";
+    public const string QuoteAnswered = "Invoicing:QuoteAnswered";
+    public const string QuoteNotRevisable = "Invoicing:QuoteNotRevisable";
+    public const string AnswerNameMissing = "Invoicing:AnswerNameMissing";
+    public const string OrderNotInvoiceable = "Invoicing:OrderNotInvoiceable";
+    public const string NothingToInvoice = "Invoicing:NothingToInvoice";
+    public const string MoreThanOrdered = "Invoicing:MoreThanOrdered";
+    public const string OrderPartlyInvoiced = "Invoicing:OrderPartlyInvoiced";
+    public const string InvoiceNotVoidable = "Invoicing:InvoiceNotVoidable";
     public const string InvoiceNotIssued = "Invoicing:InvoiceNotIssued";
     public const string CreditExceedsInvoice = "Invoicing:CreditExceedsInvoice";
     public const string SettlementNotPositive = "Invoicing:SettlementNotPositive";

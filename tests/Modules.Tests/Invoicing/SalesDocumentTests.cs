@@ -163,8 +163,8 @@ public class SalesDocumentTests
         var invoice = order.ToInvoice(Guid.NewGuid(), Day.AddDays(9), due: null);
 
         (order.SourceId, invoice.SourceId, invoice.Date, invoice.Total).ShouldBe((quote.Id, order.Id, Day.AddDays(9), Eur(17)));
-        CodeOf(order.Cancel).ShouldBe(InvoicingErrorCodes.WrongState);
-        order.ReleaseInvoice();
+        CodeOf(order.Cancel).ShouldBe(InvoicingErrorCodes.OrderPartlyInvoiced);
+        order.ReleaseInvoice(invoice);
         order.Cancel();
         order.State.ShouldBe(DocumentState.Cancelled);
     }

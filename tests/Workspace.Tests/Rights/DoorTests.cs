@@ -162,6 +162,9 @@ public class DoorTests(ITestOutputHelper output) : WorkspaceTest<WorkspaceModule
         ["GET /api/crm/activity/done"] = "one's own", ["GET /api/parties/party/access"] = "one's own rights",
         ["GET /api/parties/party/twins"] = "tried below",
         ["HANDLER /Parties/Parties/Details Owners"] = "users", ["HANDLER /Invoicing/Edit Product"] = "products",
+        ["PAGE /Invoicing/Offer/{token}"] = "open to anyone who has the sealed link, and shows the one quote that it names; tried in OfferTests",
+        ["GET /api/invoicing/quote/{id}/link"] = "an address without a name; of a quote out of sight tried with the services below",
+        ["PAGE /Invoicing/Orders/Invoice/{id:guid}"] = "reads by sales-document, which is walked; what is planted is a draft, which has nothing to invoice",
     };
 
     /// <summary>Where nothing but amounts stands, who does not see them has no business.</summary>

@@ -22,13 +22,22 @@ public enum DocumentState
 
     Confirmed = 5,
 
-    /// <summary>An order that became an invoice.</summary>
+    /// <summary>An order of which everything is invoiced.</summary>
     Invoiced = 6,
 
     Cancelled = 7,
 
     /// <summary>An invoice or credit note that counts. It never changes again.</summary>
     Issued = 8,
+
+    /// <summary>A quote in whose place a newer version was sent.</summary>
+    Superseded = 20,
+
+    /// <summary>An order of which a part is invoiced.</summary>
+    PartlyInvoiced = 21,
+
+    /// <summary>An order of which a part was invoiced and the rest given up.</summary>
+    Closed = 22,
 }
 
 /// <summary>How a document stands on a day, as people say it: its state, and for a quote validity, for an invoice payment.</summary>
@@ -48,4 +57,7 @@ public enum DocumentStatus
     PartlyPaid = 11,
     Paid = 12,
     Overdue = 13,
+    Superseded = 20,
+    PartlyInvoiced = 21,
+    Closed = 22,
 }

@@ -18,6 +18,9 @@ public static class DocumentUrls
 
     public static string Edit(DocumentKind kind, Guid id) => $"{List(kind)}/Edit/{id}";
 
+    /// <summary>Where a part of an order is chosen for an invoice.</summary>
+    public static string InvoicePart(Guid orderId) => $"/Invoicing/Orders/Invoice/{orderId}";
+
     public static string New(DocumentKind kind, Guid? partyId = null) =>
         $"{List(kind)}/Create" + (partyId is { } party ? $"?partyId={party}" : "");
 }

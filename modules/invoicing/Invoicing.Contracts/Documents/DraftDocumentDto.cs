@@ -44,4 +44,7 @@ public class DraftLineDto
 
     /// <summary>0 to 100.</summary>
     public decimal TaxPercent { get; set; }
+
+    /// <summary>Of an order's invoice: the place of the order's line that is invoiced; null for what was not ordered.</summary>
+    public int? SourceOrdinal { get; set; }
 }

@@ -13,10 +13,37 @@ public record SalesDocumentDto(
     Guid Id, DocumentKind Kind, string? Number, Guid PartyId, string PartyName, string PartyNumber,
     DateOnly Date, DateOnly? Due, DocumentState State, DocumentStatus Status, string? Note,
     string Currency, FieldAccess Amounts, Money? Net, Money? Discount, Money? Tax, Money? Total, Money? Settled, Money? Credited, Money? Open,
-    IReadOnlyList<SalesDocumentLineDto> Lines, LinkedDocumentDto? Source, IReadOnlyList<LinkedDocumentDto> Derived, string ConcurrencyStamp);
+    IReadOnlyList<SalesDocumentLineDto> Lines, LinkedDocumentDto? Source, IReadOnlyList<LinkedDocumentDto> Derived, string ConcurrencyStamp)
+{
+    /// <summary>Of a quote, from 1.</summary>
+    public int Version { get; init; } = 1;
+
+    /// <summary>How the customer answered a quote by its link; null when he did not.</summary>
+    public QuoteAnswerDto? Answer { get; init; }
+
+    /// <summary>Of an order what is left to invoice, with tax.</summary>
+    public Money? Uninvoiced { get; init; }
+
+    public bool IsPartlyInvoiced => Kind == DocumentKind.Order && Lines.Any(line => line.Invoiced > 0);
+}
+
+/// <param name="At">In UTC.</param>
+public record QuoteAnswerDto(string Name, string? Remark, DateTime At);
 
 public record SalesDocumentLineDto(
     Guid? ProductId, string Description, decimal Quantity, decimal? UnitPrice, decimal? DiscountPercent, decimal TaxPercent,
-    Money? Discount, Money? Net, Money? Tax);
+    Money? Discount, Money? Net, Money? Tax)
+{
+    /// <summary>Place on the document, from 1.</summary>
+    public int Ordinal { get; init; }
+
+    /// <summary>Of an order's line how much stands on invoices, drafts too.</summary>
+    public decimal Invoiced { get; init; }
+
+    /// <inheritdoc cref="DraftLineDto.SourceOrdinal"/>
+    public int? SourceOrdinal { get; init; }
+
+    public decimal Left => Quantity - Invoiced;
+}
 
 public record LinkedDocumentDto(Guid Id, DocumentKind Kind, string? Number, DateOnly Date, Money? Total);

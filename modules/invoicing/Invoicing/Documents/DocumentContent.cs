@@ -8,6 +8,7 @@ public record DocumentContent(
 /// <param name="DiscountPercent">0 to 100; ignored when there is a <paramref name="DiscountAmount"/>.</param>
 /// <param name="TaxPercent">0 to 100, of the amount after discount.</param>
 /// <param name="DiscountAmount">Off the whole line, in the major unit.</param>
+/// <param name="SourceOrdinal">Of an order's invoice: the place of the order's line that is invoiced.</param>
 public record LineContent(
     Guid? ProductId, string Description, decimal Quantity, decimal UnitPrice,
-    decimal DiscountPercent = 0, decimal TaxPercent = 0, decimal? DiscountAmount = null);
+    decimal DiscountPercent = 0, decimal TaxPercent = 0, decimal? DiscountAmount = null, int? SourceOrdinal = null);

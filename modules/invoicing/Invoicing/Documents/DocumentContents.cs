@@ -49,6 +49,6 @@ public class DocumentContents(IInvoicingPartyRows parties, IProductCatalog catal
         }
         var description = string.IsNullOrWhiteSpace(line.Description) ? product?.Name ?? "" : line.Description;
         return new LineContent(
-            line.ProductId, description, line.Quantity, line.UnitPrice, line.DiscountPercent, line.TaxPercent, line.DiscountAmount);
+            line.ProductId, description, line.Quantity, line.UnitPrice, line.DiscountPercent, line.TaxPercent, line.DiscountAmount, line.SourceOrdinal);
     }
 }

@@ -15,7 +15,7 @@ public static class DocumentStatuses
     public static string Tone(DocumentStatus status) => status switch
     {
         DocumentStatus.Accepted or DocumentStatus.Ordered or DocumentStatus.Invoiced or DocumentStatus.Issued or DocumentStatus.Paid => "good",
-        DocumentStatus.Sent or DocumentStatus.Confirmed or DocumentStatus.Unpaid => "info",
+        DocumentStatus.Sent or DocumentStatus.Confirmed or DocumentStatus.PartlyInvoiced or DocumentStatus.Unpaid => "info",
         DocumentStatus.Expired or DocumentStatus.PartlyPaid => "warn",
         DocumentStatus.Declined or DocumentStatus.Overdue => "bad",
         _ => "neutral",

@@ -75,7 +75,7 @@ public abstract class SalesDocument : FullAuditedAggregateRoot<Guid>, IMultiTena
 
     /// <summary>What a document made from this one begins with.</summary>
     protected DocumentContent ToContent(DateOnly date, DateOnly? due) => new(
-        PartyId, date, due, Currency, Note, [.. _lines.OrderBy(line => line.Ordinal).Select(line => line.ToContent(Currency))]);
+        PartyId, date, due, Currency, Note, [.. _lines.OrderBy(line => line.Ordinal).Select(line => line.ToContent(Currency) with { SourceOrdinal = null })]);
 
     /// <summary>Ends the draft.</summary>
     protected void Finish(string number, DocumentState state)

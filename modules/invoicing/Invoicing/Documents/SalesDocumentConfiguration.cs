@@ -52,5 +52,7 @@ public class SalesDocumentLineConfiguration : IEntityTypeConfiguration<SalesDocu
         builder.Property(x => x.UnitPrice).HasPrecision(20, 6);
         builder.Property(x => x.DiscountPercent).HasPrecision(7, 4);
         builder.Property(x => x.TaxPercent).HasPrecision(7, 4);
+        builder.Property(x => x.InvoicedQuantity).HasPrecision(18, 4);
+        builder.Ignore(x => x.Left);
     }
 }

@@ -37,6 +37,17 @@ public class SalesDocumentLine : Entity, IMultiTenant
 
     public long TaxAmount { get; private set; }
 
+    /// <summary>Of an order's invoice: the place of the order's line that is invoiced.</summary>
+    public int? SourceOrdinal { get; private set; }
+
+    /// <summary>Of an order's line how much stands on invoices, drafts too. Never more than its quantity.</summary>
+    public decimal InvoicedQuantity { get; private set; }
+
+    public decimal Left => Quantity - InvoicedQuantity;
+
+    /// <summary>What is left to invoice with tax, in the smallest unit.</summary>
+    internal long LeftAmount => InvoicedQuantity == 0 ? NetAmount + TaxAmount : (long)decimal.Round((NetAmount + TaxAmount) * Left / Quantity, MidpointRounding.AwayFromZero);
+
     private SalesDocumentLine() { } // EF Core
 
     internal SalesDocumentLine(Guid documentId, int ordinal, LineContent content, string currency)
@@ -49,9 +60,9 @@ public class SalesDocumentLine : Entity, IMultiTenant
 
     internal void Write(LineContent content, string currency)
     {
-        ProductId = content.ProductId;
+        (ProductId, SourceOrdinal) = (content.ProductId, content.SourceOrdinal);
         Description = Check.Length(content.Description.Trim(), nameof(Description), DocumentConsts.MaxDescriptionLength)!;
-        Quantity = decimal.Round(content.Quantity, 4, MidpointRounding.AwayFromZero);
+        Quantity = Rounded(content.Quantity);
         UnitPrice = decimal.Round(content.UnitPrice, 6, MidpointRounding.AwayFromZero);
         DiscountPercent = content.DiscountAmount is null ? decimal.Round(content.DiscountPercent, 4, MidpointRounding.AwayFromZero) : 0;
         TaxPercent = decimal.Round(content.TaxPercent, 4, MidpointRounding.AwayFromZero);
@@ -90,7 +101,32 @@ public class SalesDocumentLine : Entity, IMultiTenant
 
     internal LineContent ToContent(string currency) => new(
         ProductId, Description, Quantity, UnitPrice, DiscountPercent, TaxPercent,
-        DiscountPercent == 0 && DiscountAmount != 0 ? new Money(DiscountAmount, currency).ToDecimal() : null);
+        DiscountPercent == 0 && DiscountAmount != 0 ? new Money(DiscountAmount, currency).ToDecimal() : null, SourceOrdinal);
+
+    /// <summary>A part of an order's line, for an invoice; an amount of discount is shared out by quantity.</summary>
+    internal LineContent ToPart(decimal quantity, string currency)
+    {
+        var whole = ToContent(currency);
+        return whole with { Quantity = quantity, DiscountAmount = whole.DiscountAmount * quantity / Quantity, SourceOrdinal = Ordinal };
+    }
+
+    internal void Take(decimal quantity)
+    {
+        quantity = Rounded(quantity);
+        if (quantity <= 0)
+        {
+            throw Refusal(InvoicingErrorCodes.QuantityNotPositive).WithData("Quantity", quantity);
+        }
+        if (quantity > Left)
+        {
+            throw Refusal(InvoicingErrorCodes.MoreThanOrdered).WithData("Quantity", quantity).WithData("Left", Left);
+        }
+        InvoicedQuantity += quantity;
+    }
+
+    internal void GiveBack(decimal quantity) => InvoicedQuantity = Math.Max(0, InvoicedQuantity - quantity);
+
+    private static decimal Rounded(decimal quantity) => decimal.Round(quantity, 4, MidpointRounding.AwayFromZero);
 
     private static Money PercentOf(Money money, decimal percent) => Money.Of(money.ToDecimal() * percent / 100, money.Currency);
 

@@ -52,7 +52,7 @@ public static class InvoicingDbContextModelBuilderExtensions
         builder.ApplyConfiguration(new SalesDocumentConfiguration());
         builder.ApplyConfiguration(new SalesDocumentLineConfiguration());
         builder.ApplyConfiguration(new InvoiceConfiguration());
-        builder.Entity<Quote>().HasBaseType<SalesDocument>();
+        builder.ApplyConfiguration(new QuoteConfiguration());
         builder.Entity<Order>().HasBaseType<SalesDocument>();
         builder.Entity<CreditNote>().HasBaseType<SalesDocument>();
         builder.Entity<PartyRow>(party =>

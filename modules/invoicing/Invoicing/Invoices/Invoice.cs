@@ -16,9 +16,10 @@ public class Invoice : SalesDocument
     public Invoice(Guid id, DocumentContent content, Guid? orderId = null) : base(id, DocumentKind.Invoice, content, orderId) =>
         ClearPayments();
 
+    /// <summary>Customer and currency of an order's invoice stay the order's.</summary>
     public override void Rewrite(DocumentContent content)
     {
-        base.Rewrite(content);
+        base.Rewrite(SourceId is null ? content : content with { PartyId = PartyId, Currency = Currency });
         ClearPayments();
     }
 
@@ -59,6 +60,18 @@ public class Invoice : SalesDocument
     {
         EnsureIssued();
         return new CreditNote(id, ToContent(date, due: null), Id);
+    }
+
+    /// <summary>A credit note over all of it.</summary>
+    /// <exception cref="BusinessException">Something of it is paid or credited already.</exception>
+    public CreditNote ToVoid(Guid id, DateOnly date)
+    {
+        EnsureIssued();
+        if (!Settled.IsZero || !Credited.IsZero)
+        {
+            throw new BusinessException(InvoicingErrorCodes.InvoiceNotVoidable).WithData("Number", Number!).WithData("Settled", Settled).WithData("Credited", Credited);
+        }
+        return ToCreditNote(id, date);
     }
 
     internal void TakeCredit(Money amount)

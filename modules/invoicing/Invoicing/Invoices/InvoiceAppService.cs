@@ -23,7 +23,12 @@ public class InvoiceAppService(
     {
         var invoice = await invoices.GetAsync(id);
         EnsureUnchanged(invoice, input.ConcurrencyStamp);
-        invoice.Rewrite(await contents.ReadAsync(DocumentKind.Invoice, input, invoice));
+        var content = await contents.ReadAsync(DocumentKind.Invoice, input, invoice);
+        if (invoice.SourceId is { } orderId)
+        {
+            (await GetSourceAsync(orders, orderId)).RewriteInvoice(invoice, content);
+        }
+        invoice.Rewrite(content);
     }
 
     [Authorize(InvoicingPermissions.Invoices.Manage)]
@@ -33,7 +38,7 @@ public class InvoiceAppService(
         invoice.EnsureDraft();
         if (invoice.SourceId is { } orderId)
         {
-            (await GetSourceAsync(orders, orderId)).ReleaseInvoice();
+            (await GetSourceAsync(orders, orderId)).ReleaseInvoice(invoice);
         }
         await invoices.DeleteAsync(invoice);
     }
@@ -44,6 +49,20 @@ public class InvoiceAppService(
         var invoice = await invoices.GetAsync(id);
         invoice.Issue(await numbers.NextAsync(DocumentKind.Invoice, invoice.Date));
         await stock.MoveAsync(invoice);
+    }
+
+    [Authorize(InvoicingPermissions.CreditNotes.Issue)]
+    public virtual async Task<Guid> VoidAsync(Guid id)
+    {
+        var invoice = await invoices.GetAsync(id);
+        var note = await creditNotes.InsertAsync(invoice.ToVoid(GuidGenerator.Create(), display.Today));
+        note.Issue(await numbers.NextAsync(DocumentKind.CreditNote, note.Date), invoice);
+        await stock.MoveAsync(note);
+        if (invoice.SourceId is { } orderId)
+        {
+            (await GetSourceAsync(orders, orderId)).ReleaseInvoice(invoice);
+        }
+        return note.Id;
     }
 
     [Authorize(InvoicingPermissions.CreditNotes.Manage)]

@@ -1,25 +1,116 @@
 using Invoicing.Documents;
 using Invoicing.Invoices;
+using Volo.Abp;
 
 namespace Invoicing.Orders;
 
-/// <summary>What a customer wants delivered, until its due day.</summary>
+/// <summary>What a customer wants delivered, until its due day. It is invoiced whole or in parts, never more than was ordered.</summary>
 public class Order : SalesDocument
 {
+    /// <summary>What is left to invoice with tax, in the smallest unit; 0 while it is a draft and when it was given up.</summary>
+    public long UninvoicedAmount { get; private set; }
+
+    /// <summary>How often something was put on an invoice or taken off one: two acts at the same moment meet in it, and the second is refused.</summary>
+    public int InvoicingTurns { get; private set; }
+
     private Order() { } // EF Core
 
     public Order(Guid id, DocumentContent content, Guid? quoteId = null) : base(id, DocumentKind.Order, content, quoteId) { }
 
-    public void Confirm(string number) => Finish(number, DocumentState.Confirmed);
-
-    public void Cancel() => Move(DocumentState.Confirmed, DocumentState.Cancelled);
-
-    public Invoice ToInvoice(Guid id, DateOnly date, DateOnly? due)
+    public void Confirm(string number)
     {
-        Move(DocumentState.Confirmed, DocumentState.Invoiced);
-        return new Invoice(id, ToContent(date, due), Id);
+        Finish(number, DocumentState.Confirmed);
+        UninvoicedAmount = Total.Amount;
     }
 
-    /// <summary>Its draft invoice was thrown away, so that another one can be made.</summary>
-    public void ReleaseInvoice() => Move(DocumentState.Invoiced, DocumentState.Confirmed);
+    /// <exception cref="BusinessException">A part is invoiced: then only the rest can be given up.</exception>
+    public void Cancel()
+    {
+        if (State is DocumentState.PartlyInvoiced or DocumentState.Invoiced)
+        {
+            throw new BusinessException(InvoicingErrorCodes.OrderPartlyInvoiced).WithData("Number", Number!);
+        }
+        Move(DocumentState.Confirmed, DocumentState.Cancelled);
+        UninvoicedAmount = 0;
+    }
+
+    /// <summary>Gives up what is not invoiced yet.</summary>
+    public void Close()
+    {
+        Move(DocumentState.PartlyInvoiced, DocumentState.Closed);
+        UninvoicedAmount = 0;
+    }
+
+    /// <summary>A draft invoice of all that is left.</summary>
+    public Invoice ToInvoice(Guid id, DateOnly date, DateOnly? due) =>
+        ToInvoice(id, date, due, Lines.Where(line => line.Left > 0).ToDictionary(line => line.Ordinal, line => line.Left));
+
+    /// <param name="quantities">How much of which line, by its place; nothing of the others.</param>
+    /// <exception cref="BusinessException">The order is not confirmed, or a quantity is more than is left of its line.</exception>
+    public Invoice ToInvoice(Guid id, DateOnly date, DateOnly? due, IReadOnlyDictionary<int, decimal> quantities)
+    {
+        if (State is not (DocumentState.Confirmed or DocumentState.PartlyInvoiced))
+        {
+            throw new BusinessException(InvoicingErrorCodes.OrderNotInvoiceable).WithData("Number", Number ?? "");
+        }
+        if (quantities.Count == 0)
+        {
+            throw new BusinessException(InvoicingErrorCodes.NothingToInvoice).WithData("Number", Number!);
+        }
+        var parts = quantities.OrderBy(part => part.Key).Select(part => LineAt(part.Key).ToPart(part.Value, Currency)).ToList();
+        Take(parts.Select(part => (part.SourceOrdinal, part.Quantity)));
+        return new Invoice(id, new DocumentContent(PartyId, date, due, Currency, Note, parts), Id);
+    }
+
+    /// <summary>Its draft invoice is written again: what stands on it now is taken instead.</summary>
+    public void RewriteInvoice(Invoice draft, DocumentContent content)
+    {
+        draft.EnsureDraft();
+        GiveBack(draft);
+        Take(content.Lines.Select(line => (line.SourceOrdinal, line.Quantity)));
+    }
+
+    /// <summary>Its invoice was thrown away as a draft, or taken back whole: what stood on it can be invoiced again.</summary>
+    public void ReleaseInvoice(Invoice invoice)
+    {
+        GiveBack(invoice);
+        Settle();
+    }
+
+    private void Take(IEnumerable<(int? Ordinal, decimal Quantity)> parts)
+    {
+        foreach (var (ordinal, quantity) in parts)
+        {
+            if (ordinal is { } place)
+            {
+                LineAt(place).Take(quantity);
+            }
+        }
+        Settle();
+    }
+
+    private void GiveBack(Invoice invoice)
+    {
+        foreach (var line in invoice.Lines.Where(line => line.SourceOrdinal is not null))
+        {
+            LineAt(line.SourceOrdinal!.Value).GiveBack(line.Quantity);
+        }
+    }
+
+    /// <summary>How the order stands after its lines changed. One that was given up stays so.</summary>
+    private void Settle()
+    {
+        InvoicingTurns++;
+        if (State is DocumentState.Closed or DocumentState.Cancelled)
+        {
+            return;
+        }
+        UninvoicedAmount = Lines.Sum(line => line.LeftAmount);
+        State = Lines.All(line => line.Left == 0) ? DocumentState.Invoiced
+            : Lines.Any(line => line.InvoicedQuantity > 0) ? DocumentState.PartlyInvoiced
+            : DocumentState.Confirmed;
+    }
+
+    private SalesDocumentLine LineAt(int ordinal) => Lines.FirstOrDefault(line => line.Ordinal == ordinal)
+        ?? throw new BusinessException(InvoicingErrorCodes.MoreThanOrdered).WithData("Line", ordinal).WithData("Quantity", 0m).WithData("Left", 0m);
 }

@@ -43,10 +43,20 @@ public class OrderAppService(
 
     public virtual async Task CancelAsync(Guid id) => (await orders.GetAsync(id)).Cancel();
 
+    public virtual async Task CloseAsync(Guid id) => (await orders.GetAsync(id)).Close();
+
     [Authorize(InvoicingPermissions.Invoices.Manage)]
     public virtual async Task<Guid> CreateInvoiceAsync(Guid id)
     {
         var order = await orders.GetAsync(id);
         return (await invoices.InsertAsync(order.ToInvoice(GuidGenerator.Create(), display.Today, due: null))).Id;
+    }
+
+    [Authorize(InvoicingPermissions.Invoices.Manage)]
+    public virtual async Task<Guid> CreatePartInvoiceAsync(Guid id, PartInvoiceDto input)
+    {
+        var order = await orders.GetAsync(id);
+        var quantities = input.Lines.Where(line => line.Quantity != 0).GroupBy(line => line.Ordinal).ToDictionary(part => part.Key, part => part.Sum(line => line.Quantity));
+        return (await invoices.InsertAsync(order.ToInvoice(GuidGenerator.Create(), display.Today, due: null, quantities))).Id;
     }
 }

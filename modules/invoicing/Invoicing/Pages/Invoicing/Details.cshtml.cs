@@ -24,7 +24,11 @@ public class DetailsModel(
     public SalesDocumentDto Document { get; private set; } = null!;
     public IReadOnlyList<DocumentAct> Acts { get; private set; } = [];
     public bool MayEdit { get; private set; }
+    public bool MayInvoice { get; private set; }
     public string PartyUrl { get; private set; } = "";
+
+    /// <summary>The address at which the customer answers the quote; null when there is none to send.</summary>
+    public string? CustomersLink { get; private set; }
 
     public virtual async Task<IActionResult> OnGetAsync()
     {
@@ -44,6 +48,11 @@ public class DetailsModel(
         }
         Acts = acts;
         MayEdit = Document.State == DocumentState.Draft && await AuthorizationService.IsGrantedAsync(InvoicingPermissions.ToManage(Kind));
+        MayInvoice = acts.Contains(DocumentAct.CreateInvoice);
+        if (Document is { Kind: DocumentKind.Quote, State: DocumentState.Sent } && await AuthorizationService.IsGrantedAsync(InvoicingPermissions.Quotes.Manage))
+        {
+            CustomersLink = $"{Request.Scheme}://{Request.Host}{Request.PathBase}{await quotes.GetLinkAsync(Id)}";
+        }
         return Page();
     }
 
@@ -64,14 +73,18 @@ public class DetailsModel(
         {
             case (DocumentAct.Send, DocumentKind.Quote): await quotes.SendAsync(Id); return null;
             case (DocumentAct.Accept, DocumentKind.Quote): await quotes.AcceptAsync(Id); return null;
+            case (DocumentAct.AcceptAndOrder, DocumentKind.Quote): return DocumentUrls.Details(DocumentKind.Order, await quotes.AcceptAndOrderAsync(Id));
+            case (DocumentAct.Revise, DocumentKind.Quote): return DocumentUrls.Edit(DocumentKind.Quote, await quotes.ReviseAsync(Id));
             case (DocumentAct.Decline, DocumentKind.Quote): await quotes.DeclineAsync(Id); return null;
             case (DocumentAct.CreateOrder, DocumentKind.Quote): return DocumentUrls.Details(DocumentKind.Order, await quotes.CreateOrderAsync(Id));
             case (DocumentAct.Confirm, DocumentKind.Order): await orders.ConfirmAsync(Id); return null;
             case (DocumentAct.Cancel, DocumentKind.Order): await orders.CancelAsync(Id); return null;
+            case (DocumentAct.Close, DocumentKind.Order): await orders.CloseAsync(Id); return null;
             case (DocumentAct.CreateInvoice, DocumentKind.Order): return DocumentUrls.Details(DocumentKind.Invoice, await orders.CreateInvoiceAsync(Id));
             case (DocumentAct.Issue, DocumentKind.Invoice): await invoices.IssueAsync(Id); return null;
             case (DocumentAct.Issue, DocumentKind.CreditNote): await creditNotes.IssueAsync(Id); return null;
             case (DocumentAct.Credit, DocumentKind.Invoice): return DocumentUrls.Details(DocumentKind.CreditNote, await invoices.CreateCreditNoteAsync(Id));
+            case (DocumentAct.Void, DocumentKind.Invoice): return DocumentUrls.Details(DocumentKind.CreditNote, await invoices.VoidAsync(Id));
             case (DocumentAct.Delete, _): await DeleteAsync(); return DocumentUrls.List(Kind);
             default: throw new EntityNotFoundException();
         }

@@ -42,6 +42,9 @@ public class EditModel(
 
     public string PartyName { get; private set; } = "";
 
+    /// <summary>Customer and currency are those of the document it was made from.</summary>
+    public bool IsBound { get; private set; }
+
     /// <summary>Else the lines stand as they are and the form does not send them.</summary>
     public bool MayWriteAmounts { get; private set; }
 
@@ -62,7 +65,7 @@ public class EditModel(
     public virtual async Task<IActionResult> OnGetAsync()
     {
         await CheckPolicyAsync(InvoicingPermissions.ToManage(Kind));
-        Input = Id is { } id ? DraftInput.Of(await documents.GetAsync(id)) : await BlankAsync();
+        Input = await ReadAsync();
         await CompleteAsync();
         return Page();
     }
@@ -106,6 +109,17 @@ public class EditModel(
         [nameof(LineInput.UnitPrice)] = Display.AmountInput(Money.Of(product.UnitPrice, product.Currency)),
         [nameof(LineInput.TaxPercent)] = Display.NumberInput(product.TaxRate * 100),
     };
+
+    private async Task<DraftInput> ReadAsync()
+    {
+        if (Id is not { } id)
+        {
+            return await BlankAsync();
+        }
+        var document = await documents.GetAsync(id);
+        IsBound = Kind == DocumentKind.CreditNote || (Kind == DocumentKind.Invoice && document.Lines.Any(line => line.SourceOrdinal is not null));
+        return DraftInput.Of(document);
+    }
 
     private async Task<DraftInput> BlankAsync() => new()
     {
@@ -190,6 +204,7 @@ public class EditModel(
             DiscountPercent = line.DiscountPercent ?? 0,
             DiscountAmount = line.DiscountPercent > 0 ? null : line.DiscountAmount,
             TaxPercent = line.TaxPercent ?? 0,
+            SourceOrdinal = line.SourceOrdinal,
         };
     }
 
@@ -245,6 +260,9 @@ public class EditModel(
 
         public decimal? TaxPercent { get; set; }
 
+        /// <inheritdoc cref="DraftLineDto.SourceOrdinal"/>
+        public int? SourceOrdinal { get; set; }
+
         public bool IsBlank =>
             ProductId is null && UnitPrice is null && string.IsNullOrWhiteSpace(ProductIdText) && string.IsNullOrWhiteSpace(Description);
 
@@ -257,6 +275,7 @@ public class EditModel(
             DiscountPercent = line.DiscountPercent,
             DiscountAmount = line is { DiscountPercent: 0, Discount: { IsZero: false } discount } ? discount.ToDecimal() : null,
             TaxPercent = line.TaxPercent,
+            SourceOrdinal = line.SourceOrdinal,
         };
     }
 }

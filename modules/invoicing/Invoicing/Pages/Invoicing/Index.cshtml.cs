@@ -64,8 +64,8 @@ public class IndexModel(ISalesDocumentAppService documents, IRights rights) : Do
 
     private static DocumentState[] StatesOf(DocumentKind kind) => kind switch
     {
-        DocumentKind.Quote => [DocumentState.Draft, DocumentState.Sent, DocumentState.Accepted, DocumentState.Ordered, DocumentState.Declined],
-        DocumentKind.Order => [DocumentState.Draft, DocumentState.Confirmed, DocumentState.Invoiced, DocumentState.Cancelled],
+        DocumentKind.Quote => [DocumentState.Draft, DocumentState.Sent, DocumentState.Accepted, DocumentState.Ordered, DocumentState.Declined, DocumentState.Superseded],
+        DocumentKind.Order => [DocumentState.Draft, DocumentState.Confirmed, DocumentState.PartlyInvoiced, DocumentState.Invoiced, DocumentState.Cancelled, DocumentState.Closed],
         _ => [DocumentState.Draft, DocumentState.Issued],
     };
 }
