@@ -1,8 +1,10 @@
 using Accounting.Accounts;
 using Accounting.Cheques;
 using Accounting.Closings;
+using Accounting.Credit;
 using Accounting.EntityFrameworkCore;
 using Accounting.Journal;
+using Accounting.Rates;
 using Accounting.Receipts;
 using Crm.Activities;
 using Crm.Choices;
@@ -17,6 +19,7 @@ using Inventory.Products;
 using Inventory.Stock;
 using Invoicing.CreditNotes;
 using Invoicing.Documents;
+using Invoicing.EInvoices;
 using Invoicing.EntityFrameworkCore;
 using Invoicing.Invoices;
 using Invoicing.Orders;
@@ -113,6 +116,7 @@ public partial class WorkspaceDbContext(DbContextOptions<WorkspaceDbContext> opt
     public DbSet<Order> Orders { get; set; }
     public DbSet<Invoice> Invoices { get; set; }
     public DbSet<CreditNote> CreditNotes { get; set; }
+    public DbSet<EInvoice> EInvoices { get; set; }
 
     public DbSet<Account> Accounts { get; set; }
     public DbSet<JournalEntry> JournalEntries { get; set; }
@@ -123,6 +127,10 @@ public partial class WorkspaceDbContext(DbContextOptions<WorkspaceDbContext> opt
     public DbSet<Cheque> Cheques { get; set; }
     public DbSet<ChequeMove> ChequeMoves { get; set; }
     public DbSet<Closing> Closings { get; set; }
+    public DbSet<ExchangeRate> ExchangeRates { get; set; }
+    public DbSet<CreditPolicy> CreditPolicies { get; set; }
+    public DbSet<CreditLimit> CreditLimits { get; set; }
+    public DbSet<CreditPass> CreditPasses { get; set; }
 
     public DbSet<Customer> Customers { get; set; }
     public DbSet<Contact> Contacts { get; set; }

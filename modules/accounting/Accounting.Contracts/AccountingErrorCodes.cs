@@ -22,6 +22,14 @@ public static class AccountingErrorCodes
     public const string ChequeMovedBefore = "Accounting:ChequeMovedBefore";
     public const string ChequeSpentOnItsOwnParty = "Accounting:ChequeSpentOnItsOwnParty";
     public const string ReceiptOfACheque = "Accounting:ReceiptOfACheque";
+    public const string CreditLimitExceeded = "Accounting:CreditLimitExceeded";
+    public const string CreditLimitExceededCovered = "Accounting:CreditLimitExceededCovered";
+    public const string PartyNotChosen = "Accounting:PartyNotChosen";
+    public const string CreditLimitNegative = "Accounting:CreditLimitNegative";
+    public const string CreditPolicyNameTaken = "Accounting:CreditPolicyNameTaken";
+    public const string RateMissing = "Accounting:RateMissing";
+    public const string RateNotPositive = "Accounting:RateNotPositive";
+    public const string RateOfBaseCurrency = "Accounting:RateOfBaseCurrency";
     public const string PeriodClosed = "Accounting:PeriodClosed";
     public const string ClosingInFuture = "Accounting:ClosingInFuture";
     public const string ClosedAlready = "Accounting:ClosedAlready";

@@ -19,6 +19,10 @@ public class AccountingMenuContributor : IMenuContributor
                 .RequirePermissions(AccountingPermissions.Receivables.Default));
             tab.AddItem(new ApplicationMenuItem("Accounting.Cheques", texts["Menu:Cheques"], AccountingUrls.Cheques, order: 0)
                 .RequirePermissions(AccountingPermissions.Cheques.Default));
+            tab.AddItem(new ApplicationMenuItem("Accounting.Credit", texts["Menu:Credit"], AccountingUrls.Credit, order: 0)
+                .RequirePermissions(AccountingPermissions.Credit.Default));
+            tab.AddItem(new ApplicationMenuItem("Accounting.Rates", texts["Menu:Rates"], AccountingUrls.Rates, order: 2)
+                .RequirePermissions(AccountingPermissions.Rates.Default));
             tab.AddItem(new ApplicationMenuItem("Accounting.Journal", texts["Menu:Journal"], AccountingUrls.Journal, order: 1)
                 .RequirePermissions(AccountingPermissions.Journal.Default));
             tab.AddItem(new ApplicationMenuItem("Accounting.Accounts", texts["Menu:Accounts"], AccountingUrls.Accounts, order: 2)

@@ -1,4 +1,5 @@
 using Accounting.Cheques;
+using Accounting.Credit;
 using Accounting.EntityFrameworkCore;
 using Accounting.Journal;
 using Accounting.Permissions;
@@ -46,6 +47,8 @@ public class AccountingModule : AbpModule
             options.RecordsFollow<Receipt, PartyRow>(receipt => receipt.PartyId, AccountingPermissions.Receipts.Default);
             options.RecordsFollow<Cheque, PartyRow>(cheque => cheque.PartyId, AccountingPermissions.Cheques.Default);
             options.RecordsFollow<ChequeMove, Cheque>(move => move.ChequeId);
+            options.RecordsFollow<CreditLimit, PartyRow>(limit => limit.PartyId);
+            options.RecordsFollow<CreditPass, PartyRow>(pass => pass.PartyId);
             options.RecordsFollow<SalesDocumentView, PartyRow>(document => document.PartyId);
             options.RecordsFollow<ReceiptAllocation, Receipt>(allocation => allocation.ReceiptId);
         });

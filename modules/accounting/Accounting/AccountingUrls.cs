@@ -12,6 +12,12 @@ public static class AccountingUrls
     public const string Cheques = "/Accounting/Cheques";
     public const string Closings = "/Accounting/Closings";
 
+    public const string Credit = "/Accounting/Credit";
+    public const string CreditPolicies = "/Accounting/Credit/Policies";
+    public const string Rates = "/Accounting/Rates";
+
+    public static string CreditOf(Guid partyId) => $"{Credit}/Details/{partyId}";
+
     public static string Receipt(Guid id) => $"{Receipts}/Details/{id}";
 
     public static string NewReceipt(Guid? partyId = null) => $"{Receipts}/Create" + (partyId is { } id ? $"?partyId={id}" : "");

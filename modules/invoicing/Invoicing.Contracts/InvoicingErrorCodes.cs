@@ -23,6 +23,8 @@ public static class InvoicingErrorCodes
     public const string MoreThanOrdered = "Invoicing:MoreThanOrdered";
     public const string OrderPartlyInvoiced = "Invoicing:OrderPartlyInvoiced";
     public const string InvoiceNotVoidable = "Invoicing:InvoiceNotVoidable";
+    public const string TaxMemoryInvalid = "Invoicing:TaxMemoryInvalid";
+    public const string EInvoiceNotRejected = "Invoicing:EInvoiceNotRejected";
     public const string InvoiceNotIssued = "Invoicing:InvoiceNotIssued";
     public const string CreditExceedsInvoice = "Invoicing:CreditExceedsInvoice";
     public const string SettlementNotPositive = "Invoicing:SettlementNotPositive";

@@ -1,6 +1,7 @@
 using Inventory;
 using Invoicing.CreditNotes;
 using Invoicing.Documents;
+using Invoicing.EInvoices;
 using Invoicing.EntityFrameworkCore;
 using Invoicing.Invoices;
 using Invoicing.Orders;
@@ -49,6 +50,7 @@ public class InvoicingModule : AbpModule
             options.RecordsFollow<SalesDocument, PartyRow, DocumentKind>(
                 document => document.PartyId, document => document.Kind, DocumentUrls.Kinds.ToDictionary(kind => kind, InvoicingPermissions.ToRead));
             options.RecordsFollow<SalesDocumentLine, SalesDocument>(line => line.DocumentId);
+            options.RecordsFollow<EInvoice, SalesDocument>(one => one.DocumentId);
             options.RecordsFollow<Quote, PartyRow>(quote => quote.PartyId, InvoicingPermissions.Quotes.Default);
             options.RecordsFollow<Order, PartyRow>(order => order.PartyId, InvoicingPermissions.Orders.Default);
             options.RecordsFollow<Invoice, PartyRow>(invoice => invoice.PartyId, InvoicingPermissions.Invoices.Default);

@@ -2,6 +2,8 @@ namespace Kernel;
 
 public static class KernelErrorCodes
 {
+    public const string NoChromium = "Kernel:NoChromium";
+    public const string PrintFailed = "Kernel:PrintFailed";
     /// <summary>An export says what it is for.</summary>
     public const string ExportPurpose = "Kernel:ExportPurpose";
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
 using Accounting.Cheques;
+using Accounting.Credit;
 using Accounting.Receipts;
 using Crm.Activities;
 using Crm.Contacts;
@@ -199,6 +200,7 @@ public sealed class RightsWorld(IServiceProvider services, As @as)
             Cheque = new ChequeInput { SayadId = $"100000000000000{customer.Seed}", Bank = "Mellat", Due = Day.AddDays(60) }
         }));
         customer.Cheque = (await Use<IReceiptAppService, ReceiptDto>(receipts => receipts.GetAsync(brought))).ChequeId!.Value;
+        await Use<ICreditAppService, bool>(async credit => { await credit.SetLimitAsync(customer.Id, new SetCreditLimitDto { Limit = customer.Amount }); return true; });
         customer.Task = await Use<IActivityAppService, Guid>(activities => activities.PlanAsync(new PlanActivityDto
         {
             PartyId = customer.Id, Kind = ActivityKind.Task, Subject = $"task {customer.Name}", DueOn = Day, OwnerId = customer.OwnerId

@@ -23,6 +23,13 @@ public class AccountingPermissionDefinitionProvider : PermissionDefinitionProvid
 
         group.AddPermission(AccountingPermissions.Receivables.Default, L("Permission:Receivables"));
 
+        var credit = group.AddPermission(AccountingPermissions.Credit.Default, L("Permission:Credit"));
+        credit.AddChild(AccountingPermissions.Credit.Manage, L("Permission:Credit.Manage"));
+        credit.AddChild(AccountingPermissions.Credit.Override, L("Permission:Credit.Override"));
+
+        group.AddPermission(AccountingPermissions.Rates.Default, L("Permission:Rates"))
+            .AddChild(AccountingPermissions.Rates.Manage, L("Permission:Rates.Manage"));
+
         var closings = group.AddPermission(AccountingPermissions.Closings.Default, L("Permission:Closings"));
         closings.AddChild(AccountingPermissions.Closings.Close, L("Permission:Closings.Close"));
         closings.AddChild(AccountingPermissions.Closings.Reopen, L("Permission:Closings.Reopen"));

@@ -31,6 +31,23 @@ public static class AccountingPermissions
         public const string Default = GroupName + ".Receivables";
     }
 
+    public static class Credit
+    {
+        public const string Default = GroupName + ".Credit";
+
+        /// <summary>Limits and policies.</summary>
+        public const string Manage = Default + ".Manage";
+
+        /// <summary>Let a document pass that a limit refuses.</summary>
+        public const string Override = Default + ".Override";
+    }
+
+    public static class Rates
+    {
+        public const string Default = GroupName + ".Rates";
+        public const string Manage = Default + ".Manage";
+    }
+
     public static class Closings
     {
         public const string Default = GroupName + ".Closings";

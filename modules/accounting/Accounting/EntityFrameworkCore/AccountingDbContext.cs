@@ -1,7 +1,9 @@
 using Accounting.Accounts;
 using Accounting.Cheques;
 using Accounting.Closings;
+using Accounting.Credit;
 using Accounting.Journal;
+using Accounting.Rates;
 using Accounting.Receipts;
 using Invoicing;
 using Invoicing.Documents;
@@ -26,6 +28,10 @@ public interface IAccountingDbContext : IEfCoreDbContext
     DbSet<Cheque> Cheques { get; }
     DbSet<ChequeMove> ChequeMoves { get; }
     DbSet<Closing> Closings { get; }
+    DbSet<ExchangeRate> ExchangeRates { get; }
+    DbSet<CreditPolicy> CreditPolicies { get; }
+    DbSet<CreditLimit> CreditLimits { get; }
+    DbSet<CreditPass> CreditPasses { get; }
 
     /// <summary>Parties' own table, read only.</summary>
     DbSet<PartyRow> PartyRows { get; }
@@ -46,6 +52,10 @@ public class AccountingDbContext(DbContextOptions<AccountingDbContext> options)
     public DbSet<Cheque> Cheques { get; set; }
     public DbSet<ChequeMove> ChequeMoves { get; set; }
     public DbSet<Closing> Closings { get; set; }
+    public DbSet<ExchangeRate> ExchangeRates { get; set; }
+    public DbSet<CreditPolicy> CreditPolicies { get; set; }
+    public DbSet<CreditLimit> CreditLimits { get; set; }
+    public DbSet<CreditPass> CreditPasses { get; set; }
     public DbSet<PartyRow> PartyRows { get; set; }
     public DbSet<SalesDocumentView> SalesDocumentViews { get; set; }
 
@@ -68,6 +78,10 @@ public static class AccountingDbContextModelBuilderExtensions
         builder.ApplyConfiguration(new ChequeConfiguration());
         builder.ApplyConfiguration(new ChequeMoveConfiguration());
         builder.ApplyConfiguration(new ClosingConfiguration());
+        builder.ApplyConfiguration(new ExchangeRateConfiguration());
+        builder.ApplyConfiguration(new CreditPolicyConfiguration());
+        builder.ApplyConfiguration(new CreditLimitConfiguration());
+        builder.ApplyConfiguration(new CreditPassConfiguration());
         builder.Entity<PartyRow>(party =>
         {
             party.ToView(PartiesDbProperties.Table("Parties"), PartiesDbProperties.DbSchema);

@@ -1,10 +1,12 @@
 using Accounting.EntityFrameworkCore;
 using Accounting.Accounts;
 using Accounting.Cheques;
+using Accounting.Credit;
 using Accounting.Journal;
 using Accounting.Features;
 using Accounting.Localization;
 using Accounting.Permissions;
+using Kernel.Displaying;
 using Kernel.Monetary;
 using Kernel.Rights;
 using Microsoft.Extensions.Localization;
@@ -22,13 +24,16 @@ namespace Accounting.Receipts;
 /// <summary>What a party paid, and its balance in the ledger: one statement.</summary>
 public class AccountingPartyDocumentSource(
     IReadOnlyRepository<Receipt, Guid> receipts, IReadOnlyRepository<Cheque, Guid> cheques, IReadOnlyRepository<JournalLine> lines, IReadOnlyRepository<Account, Guid> accounts,
-    IAccountingPartyRows parties, RecordRights records, IRights rights,
+    IReadOnlyRepository<CreditLimit, Guid> limits, IReadOnlyRepository<CreditPolicy, Guid> policies, CreditExposures exposures,
+    IAccountingPartyRows parties, RecordRights records, IRights rights, IDisplay display,
     IAsyncQueryableExecuter executer, IFeatureChecker features, IPermissionChecker permissions, IStringLocalizer<AccountingResource> texts)
     : IPartyDocumentSource, ITransientDependency
 {
     private const string Payment = "payment";
     private const string OfCheque = "cheque";
     private const string Total = "total";
+    private const string Limit = "limit";
+    private const string Exposure = "exposure";
 
     public async Task<PartyDocuments> GetDocumentsAsync(Guid partyId, int max, DateOnly today, DateOnly? before = null)
     {
@@ -50,6 +55,7 @@ public class AccountingPartyDocumentSource(
 
         var query = await PaymentsAsync(partyId, max, before);
         query = balance >= FieldAccess.Visible ? query.Concat(await BalanceAsync(partyId, today)) : query;
+        query = balance >= FieldAccess.Visible && before is null ? query.Concat(await CreditAsync(partyId, today)) : query;
         query = maySeeCheques ? query.Concat(await ChequesAsync(partyId, max, before)) : query;
         var rows = await executer.ToListAsync(query);
         return new PartyDocuments(
@@ -60,9 +66,9 @@ public class AccountingPartyDocumentSource(
                     ? [new PartyDocumentKind(OfCheque, texts["Kinds:cheque"], texts["Kind:cheque"], 11, null, $"{AccountingUrls.Cheques}?partyId={partyId}")]
                     : Array.Empty<PartyDocumentKind>(),
             ],
-            [.. rows.Where(row => row.Kind != Total).OrderByDescending(row => row.Date).ThenByDescending(row => row.Number).Select(row => ToDocument(row, sees))],
+            [.. rows.Where(row => row.Kind is Payment or OfCheque).OrderByDescending(row => row.Date).ThenByDescending(row => row.Number).Select(row => ToDocument(row, sees))],
             balance >= FieldAccess.Visible
-                ? [.. rows.Where(row => row.Kind == Total).Select(row => new PartyTotal(PartyTotals.Balance, new Money(row.Amount, row.Currency), Url: statement))]
+                ? [.. rows.Where(row => row.Kind == Total).Select(row => new PartyTotal(PartyTotals.Balance, new Money(row.Amount, row.Currency), Url: statement)), .. await LightAsync(partyId, rows, today)]
                 : [new PartyTotal(PartyTotals.Balance, null, Field: balance == FieldAccess.Masked ? AccountingPermissions.Receipts.Balance : null)]);
     }
 
@@ -99,6 +105,46 @@ public class AccountingPartyDocumentSource(
                 Amount = moved.Sum(line => line.Debit.Amount) - moved.Sum(line => line.Credit.Amount), Allocated = 0L,
                 Currency = moved.Key, Note = moved.Key,
             };
+    }
+
+    /// <summary>The limit with its policy, and what the party stands for.</summary>
+    private async Task<IQueryable<Row>> CreditAsync(Guid partyId, DateOnly today)
+    {
+        using var whole = SystemWork.Begin("an exposure is whole or withheld; the party is in sight");
+        var limit =
+            from one in await limits.GetQueryableAsync()
+            where one.PartyId == partyId
+            join policy in await policies.GetQueryableAsync() on one.PolicyId equals policy.Id
+            select new Row
+            {
+                Kind = Limit, Id = one.Id, Number = policy.Name, Date = today, IsReversed = false, Due = today,
+                Detail = (policy.CountsQuotes ? 1 << (int)CreditPart.Quotes : 0) + (policy.CountsOrders ? 1 << (int)CreditPart.Orders : 0) + (policy.CountsCheques ? 1 << (int)CreditPart.Cheques : 0),
+                Amount = one.Limit.Amount, Allocated = 0L, Currency = one.Limit.Currency, Note = policy.Name,
+            };
+        return limit.Concat((await exposures.QueryAsync([partyId], today)).Select(part => new Row
+        {
+            Kind = Exposure, Id = part.PartyId, Number = part.Currency, Date = today, IsReversed = false, Detail = (int)part.Part, Due = today,
+            Amount = part.Amount, Allocated = 0L, Currency = part.Currency, Note = part.Currency,
+        }));
+    }
+
+    /// <summary>The credit light: what the party stands for, green, amber or red by its limit. None without a limit.</summary>
+    private async Task<IReadOnlyList<PartyTotal>> LightAsync(Guid partyId, List<Row> rows, DateOnly today)
+    {
+        if (rows.Find(row => row.Kind == Limit) is not { } limit)
+        {
+            return [];
+        }
+        var parts = rows.Where(row => row.Kind == Exposure).Select(row => new ExposurePart { Part = (CreditPart)row.Detail, Currency = row.Currency, Amount = row.Amount });
+        var exposure = await exposures.SumAsync(
+            parts, part => part is CreditPart.Invoices or CreditPart.Unallocated || (limit.Detail & (1 << (int)part)) != 0, limit.Currency, today);
+        var allowed = new Money(limit.Amount, limit.Currency);
+        return
+        [
+            new PartyTotal(
+                PartyTotals.Credit, exposure ?? allowed, Label: texts[exposure is null ? "Credit.LimitOnly" : "Credit.Used"], Hint: texts["Credit.OfLimit", display.Money(allowed)],
+                Tone: CreditLights.Tone(allowed, exposure), Url: await permissions.IsGrantedAsync(AccountingPermissions.Credit.Default) ? AccountingUrls.CreditOf(partyId) : null),
+        ];
     }
 
     private async Task<IQueryable<Row>> ChequesAsync(Guid partyId, int max, DateOnly? before)

@@ -16,6 +16,9 @@ public static class DocumentUrls
 
     public static string Details(DocumentKind kind, Guid id) => $"{List(kind)}/Details/{id}";
 
+    /// <summary>The document as it is printed; with <c>?handler=Pdf</c> as a PDF.</summary>
+    public static string Print(DocumentKind kind, Guid id) => $"{List(kind)}/Print/{id}";
+
     public static string Edit(DocumentKind kind, Guid id) => $"{List(kind)}/Edit/{id}";
 
     /// <summary>Where a part of an order is chosen for an invoice.</summary>

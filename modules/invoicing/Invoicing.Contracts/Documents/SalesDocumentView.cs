@@ -28,6 +28,9 @@ public class SalesDocumentView : Entity<Guid>, IMultiTenant, ISoftDelete
     /// <summary>What of an issued invoice is still to be paid, in the smallest unit; negative when more was credited than was left open.</summary>
     public long OpenAmount { get; private set; }
 
+    /// <summary>What of an order is left to invoice, in the smallest unit; null for other kinds.</summary>
+    public long? UninvoicedAmount { get; private set; }
+
     public bool IsDeleted { get; set; }
 
     private SalesDocumentView() { } // EF Core

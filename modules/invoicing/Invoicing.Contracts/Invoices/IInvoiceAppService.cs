@@ -1,3 +1,4 @@
+using Invoicing.Credit;
 using Invoicing.Documents;
 using Volo.Abp.Application.Services;
 
@@ -11,6 +12,9 @@ public interface IInvoiceAppService : IApplicationService
 
     /// <summary>Numbers the invoice, posts it to the ledger and takes its goods from stock. It never changes again.</summary>
     Task IssueAsync(Guid id);
+
+    /// <summary>As <see cref="IssueAsync"/> though the customer's credit limit refuses it.</summary>
+    Task IssueOverLimitAsync(Guid id, OverLimitDto input);
 
     /// <summary>Takes an invoice of which nothing is paid or credited back whole, by a credit note that it issues; what it took of its order can be invoiced again.</summary>
     /// <returns>The credit note's id.</returns>

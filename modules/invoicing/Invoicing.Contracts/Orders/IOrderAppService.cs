@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Invoicing.Credit;
 using Invoicing.Documents;
 using Volo.Abp.Application.Services;
 
@@ -12,6 +13,10 @@ public interface IOrderAppService : IApplicationService
 
     /// <summary>Gives it a number; from now on it no longer changes.</summary>
     Task ConfirmAsync(Guid id);
+
+    /// <summary>As <see cref="ConfirmAsync"/> though the customer's credit limit refuses it.</summary>
+    Task ConfirmOverLimitAsync(Guid id, OverLimitDto input);
+
     /// <summary>Gives up an order of which nothing is invoiced.</summary>
     Task CancelAsync(Guid id);
 

@@ -1,5 +1,6 @@
 using Invoicing.CreditNotes;
 using Invoicing.Documents;
+using Invoicing.EInvoices;
 using Invoicing.Invoices;
 using Invoicing.Orders;
 using Invoicing.Quotes;
@@ -21,6 +22,7 @@ public interface IInvoicingDbContext : IEfCoreDbContext
     DbSet<Order> Orders { get; }
     DbSet<Invoice> Invoices { get; }
     DbSet<CreditNote> CreditNotes { get; }
+    DbSet<EInvoice> EInvoices { get; }
 
     /// <summary>Parties' own table, read only.</summary>
     DbSet<PartyRow> PartyRows { get; }
@@ -36,6 +38,7 @@ public class InvoicingDbContext(DbContextOptions<InvoicingDbContext> options)
     public DbSet<Order> Orders { get; set; }
     public DbSet<Invoice> Invoices { get; set; }
     public DbSet<CreditNote> CreditNotes { get; set; }
+    public DbSet<EInvoice> EInvoices { get; set; }
     public DbSet<PartyRow> PartyRows { get; set; }
 
     protected override void OnModelCreating(ModelBuilder builder)
@@ -52,6 +55,7 @@ public static class InvoicingDbContextModelBuilderExtensions
         builder.ApplyConfiguration(new SalesDocumentConfiguration());
         builder.ApplyConfiguration(new SalesDocumentLineConfiguration());
         builder.ApplyConfiguration(new InvoiceConfiguration());
+        builder.ApplyConfiguration(new EInvoiceConfiguration());
         builder.ApplyConfiguration(new QuoteConfiguration());
         builder.Entity<Order>().HasBaseType<SalesDocument>();
         builder.Entity<CreditNote>().HasBaseType<SalesDocument>();

@@ -1,3 +1,4 @@
+using Invoicing.Credit;
 using Invoicing.CreditNotes;
 using Invoicing.Documents;
 using Invoicing.Orders;
@@ -11,7 +12,7 @@ namespace Invoicing.Invoices;
 [Authorize(InvoicingPermissions.Invoices.Default)]
 public class InvoiceAppService(
     IRepository<Invoice, Guid> invoices, IRepository<Order, Guid> orders, IRepository<CreditNote, Guid> creditNotes,
-    DocumentContents contents, DocumentNumbers numbers, DocumentStock stock, IDisplay display)
+    DocumentContents contents, DocumentNumbers numbers, DocumentStock stock, DocumentCredit credit, IDisplay display)
     : InvoicingAppService, IInvoiceAppService
 {
     [Authorize(InvoicingPermissions.Invoices.Manage)]
@@ -44,10 +45,16 @@ public class InvoiceAppService(
     }
 
     [Authorize(InvoicingPermissions.Invoices.Issue)]
-    public virtual async Task IssueAsync(Guid id)
+    public virtual Task IssueAsync(Guid id) => IssueAsync(id, overLimit: null);
+
+    [Authorize(InvoicingPermissions.Invoices.Issue)]
+    public virtual Task IssueOverLimitAsync(Guid id, OverLimitDto input) => IssueAsync(id, input.Reason);
+
+    private async Task IssueAsync(Guid id, string? overLimit)
     {
         var invoice = await invoices.GetAsync(id);
         invoice.Issue(await numbers.NextAsync(DocumentKind.Invoice, invoice.Date));
+        await credit.PassAsync(invoice, overLimit);
         await stock.MoveAsync(invoice);
     }
 

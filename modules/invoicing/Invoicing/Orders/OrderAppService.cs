@@ -1,3 +1,4 @@
+using Invoicing.Credit;
 using Invoicing.Documents;
 using Invoicing.Invoices;
 using Invoicing.Permissions;
@@ -11,7 +12,7 @@ namespace Invoicing.Orders;
 [Authorize(InvoicingPermissions.Orders.Manage)]
 public class OrderAppService(
     IRepository<Order, Guid> orders, IRepository<Quote, Guid> quotes, IRepository<Invoice, Guid> invoices,
-    DocumentContents contents, DocumentNumbers numbers, IDisplay display)
+    DocumentContents contents, DocumentNumbers numbers, DocumentCredit credit, IDisplay display)
     : InvoicingAppService, IOrderAppService
 {
     public virtual async Task<Guid> CreateAsync(DraftDocumentDto input) =>
@@ -35,10 +36,15 @@ public class OrderAppService(
         await orders.DeleteAsync(order);
     }
 
-    public virtual async Task ConfirmAsync(Guid id)
+    public virtual Task ConfirmAsync(Guid id) => ConfirmAsync(id, overLimit: null);
+
+    public virtual Task ConfirmOverLimitAsync(Guid id, OverLimitDto input) => ConfirmAsync(id, input.Reason);
+
+    private async Task ConfirmAsync(Guid id, string? overLimit)
     {
         var order = await orders.GetAsync(id);
         order.Confirm(await numbers.NextAsync(DocumentKind.Order, order.Date));
+        await credit.PassAsync(order, overLimit);
     }
 
     public virtual async Task CancelAsync(Guid id) => (await orders.GetAsync(id)).Cancel();

@@ -44,16 +44,23 @@ public record PartyDocument(
 /// <summary>A figure about a party in one currency.</summary>
 /// <param name="Key">
 /// One of <see cref="PartyTotals"/>: the balance comes from the ledger (positive: owes us; negative: has credit), the
-/// overdue amount from the invoices.
+/// overdue amount from the invoices. A figure of another key brings its own words.
 /// </param>
 /// <param name="Amount">Whole; null when it is withheld from the reader.</param>
 /// <param name="Days">Age of the oldest part, for an overdue amount.</param>
 /// <param name="Field">Of a withheld amount that the reader may uncover the permission of its field.</param>
 /// <param name="Url">Where it is shown how the figure came about; null when the reader may not.</param>
-public record PartyTotal(string Key, Money? Amount, int Days = 0, string? Field = null, string? Url = null);
+/// <param name="Label">Translated; null for the two figures that every reader knows.</param>
+/// <param name="Hint">Translated: what the figure is measured by.</param>
+/// <param name="Tone">neutral, good, warn or bad.</param>
+public record PartyTotal(
+    string Key, Money? Amount, int Days = 0, string? Field = null, string? Url = null, string? Label = null, string? Hint = null, string Tone = "neutral");
 
 public static class PartyTotals
 {
     public const string Balance = "balance";
     public const string Overdue = "overdue";
+
+    /// <summary>What a party with a credit limit stands for.</summary>
+    public const string Credit = "credit";
 }

@@ -1,5 +1,7 @@
+using Invoicing.Credit;
 using Invoicing.CreditNotes;
 using Invoicing.Documents;
+using Invoicing.EInvoices;
 using Invoicing.Invoices;
 using Invoicing.Orders;
 using Invoicing.Permissions;
@@ -17,13 +19,20 @@ namespace Invoicing.Web;
 [Reads("Invoicing.{kind}", Id = "id")]
 public class DetailsModel(
     ISalesDocumentAppService documents, IQuoteAppService quotes, IOrderAppService orders, IInvoiceAppService invoices,
-    ICreditNoteAppService creditNotes, Reveals reveals, PartyLinks partyLinks) : DocumentPageModel
+    ICreditNoteAppService creditNotes, DocumentCredit credit, IEInvoiceAppService eInvoices, Reveals reveals, PartyLinks partyLinks) : DocumentPageModel
 {
     [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
 
     public SalesDocumentDto Document { get; private set; } = null!;
     public IReadOnlyList<DocumentAct> Acts { get; private set; } = [];
     public bool MayEdit { get; private set; }
+    /// <summary>The electronic invoices of the document's chain; empty where none are made.</summary>
+    public IReadOnlyList<EInvoiceDto> EInvoices { get; private set; } = [];
+    public bool MayResend { get; private set; }
+
+    /// <summary>How a draft stands to its customer's credit limit; null when it touches none.</summary>
+    public CreditAnswer? Credit { get; private set; }
+
     public bool MayInvoice { get; private set; }
     public string PartyUrl { get; private set; } = "";
 
@@ -48,6 +57,12 @@ public class DetailsModel(
         }
         Acts = acts;
         MayEdit = Document.State == DocumentState.Draft && await AuthorizationService.IsGrantedAsync(InvoicingPermissions.ToManage(Kind));
+        if (Document is { Kind: DocumentKind.Invoice or DocumentKind.CreditNote, State: DocumentState.Issued } && await AuthorizationService.IsGrantedAsync(InvoicingPermissions.Invoices.Default))
+        {
+            EInvoices = await eInvoices.GetChainAsync(Id);
+            MayResend = EInvoices.Any(one => one.DocumentId == Id && one.State == EInvoiceState.Rejected) && await AuthorizationService.IsGrantedAsync(InvoicingPermissions.Invoices.Issue);
+        }
+        Credit = await credit.FindAnswerAsync(Document);
         MayInvoice = acts.Contains(DocumentAct.CreateInvoice);
         if (Document is { Kind: DocumentKind.Quote, State: DocumentState.Sent } && await AuthorizationService.IsGrantedAsync(InvoicingPermissions.Quotes.Manage))
         {
@@ -64,6 +79,29 @@ public class DetailsModel(
         var url = await DoAsync(act) ?? DocumentUrls.Details(Kind, Id);
         Toast(act == DocumentAct.Delete ? L["Done:Deleted"] : L["Done:" + act]);
         return Redirect(url);
+    }
+
+    public virtual async Task<IActionResult> OnPostResendAsync()
+    {
+        await eInvoices.ResendAsync(Id);
+        Toast(L["Done:Resend"]);
+        return Redirect(DocumentUrls.Details(Kind, Id));
+    }
+
+    /// <summary>Confirms an order or issues an invoice though the customer's credit limit refuses it.</summary>
+    public virtual async Task<IActionResult> OnPostOverLimitAsync(string? reason)
+    {
+        var input = new OverLimitDto { Reason = reason! };
+        if (Kind == DocumentKind.Order)
+        {
+            await orders.ConfirmOverLimitAsync(Id, input);
+        }
+        else
+        {
+            await invoices.IssueOverLimitAsync(Id, input);
+        }
+        Toast(L[Kind == DocumentKind.Order ? "Done:Confirm" : "Done:Issue"]);
+        return Redirect(DocumentUrls.Details(Kind, Id));
     }
 
     /// <returns>Where to go next; null to stay.</returns>

@@ -1,0 +1,150 @@
+using Accounting.EntityFrameworkCore;
+using Accounting.Localization;
+using Accounting.Permissions;
+using Invoicing.Documents;
+using Kernel.Displaying;
+using Kernel.Monetary;
+using Kernel.Reading;
+using Kernel.Rights;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.Localization;
+using Parties.Parties;
+using Volo.Abp;
+using Volo.Abp.Authorization;
+using Volo.Abp.Domain.Repositories;
+
+namespace Accounting.Credit;
+
+[Authorize(AccountingPermissions.Credit.Default)]
+public class CreditAppService(
+    IRepository<CreditLimit, Guid> limits, IRepository<CreditPolicy, Guid> policies, IReadOnlyRepository<CreditPass, Guid> passes, IAccountingPartyRows parties,
+    CreditExposures exposures, IRights rights, IDisplay display, IStringLocalizer<AccountingResource> texts)
+    : AccountingAppService, ICreditAppService
+{
+    private const int MaxPage = 200;
+    private const int MaxPasses = 100;
+
+    [Reads(AccountingPermissions.Credit.Default, Words = "text", Rows = "Rows")]
+    public virtual async Task<CreditPage> GetListAsync(CreditListInput input)
+    {
+        await CheckSeesBalancesAsync();
+        var max = Math.Clamp(input.Max, 1, MaxPage);
+        var found = await AsyncExecuter.ToListAsync((
+            from party in await FilterAsync(input)
+            join limit in await limits.GetQueryableAsync() on party.Id equals limit.PartyId
+            join policy in await policies.GetQueryableAsync() on limit.PolicyId equals policy.Id
+            orderby party.SortKey, party.Id
+            select new { party.Id, party.Name, party.Number, party.SortKey, limit.Limit, Policy = policy }).Take(max + 1));
+        var rows = found.Take(max).ToList();
+        var parts = (await exposures.GetPartsAsync([.. rows.Select(row => row.Id)], display.Today)).ToLookup(part => part.PartyId);
+        var page = new List<CreditRow>();
+        foreach (var row in rows)
+        {
+            var exposure = await exposures.SumAsync(parts[row.Id], row.Policy.Counts, row.Limit.Currency, display.Today);
+            page.Add(new CreditRow(row.Id, row.Name, row.Number, row.SortKey, row.Policy.Name, row.Limit, exposure));
+        }
+        return new CreditPage(page, found.Count > max);
+    }
+
+    [Reads(AccountingPermissions.Credit.Default, Id = "partyId")]
+    public virtual async Task<CreditDto> GetAsync(Guid partyId)
+    {
+        await CheckSeesBalancesAsync();
+        var party = await parties.GetAsync(partyId);
+        var limit = await limits.FindAsync(one => one.PartyId == partyId);
+        var policy = limit is null ? await FindDefaultAsync() ?? Standard() : await policies.GetAsync(limit.PolicyId);
+        var parts = await exposures.GetPartsAsync([partyId], display.Today);
+        var exposure = limit is null ? null : await exposures.SumAsync(parts, policy.Counts, limit.Limit.Currency, display.Today);
+        var passed = await AsyncExecuter.ToListAsync((await passes.GetQueryableAsync())
+            .Where(pass => pass.PartyId == partyId)
+            .OrderByDescending(pass => pass.CreationTime).ThenByDescending(pass => pass.Id)
+            .Take(MaxPasses));
+        return new CreditDto(
+            partyId, party.Name, party.Number, limit?.Limit, ToDto(policy),
+            [.. parts.OrderBy(part => part.Part).ThenBy(part => part.Currency, StringComparer.Ordinal).Select(part => new CreditPartDto(part.Part, new Money(part.Amount, part.Currency), policy.Counts(part.Part)))],
+            exposure,
+            passed.ConvertAll(pass => new CreditPassDto(
+                pass.Number, DocumentUrls.Details(pass.DocumentKind, pass.DocumentId), pass.Amount, pass.Exposure, pass.Limit, pass.Reason, pass.CreationTime, pass.CreatorId)));
+    }
+
+    [Authorize(AccountingPermissions.Credit.Manage)]
+    public virtual async Task SetLimitAsync(Guid partyId, SetCreditLimitDto input)
+    {
+        await parties.GetAsync(partyId);
+        if (!Currencies.IsKnown(input.Currency))
+        {
+            throw new BusinessException(AccountingErrorCodes.CurrencyUnknown).WithData("Currency", input.Currency);
+        }
+        var policy = input.PolicyId is { } chosen ? await policies.GetAsync(chosen) : await EnsureDefaultAsync();
+        var amount = Money.Of(input.Limit, input.Currency);
+        if (await limits.FindAsync(one => one.PartyId == partyId) is { } limit)
+        {
+            limit.ChangeTo(policy.Id, amount);
+        }
+        else
+        {
+            await limits.InsertAsync(new CreditLimit(GuidGenerator.Create(), partyId, policy.Id, amount));
+        }
+    }
+
+    [Authorize(AccountingPermissions.Credit.Manage)]
+    public virtual async Task DeleteLimitAsync(Guid partyId)
+    {
+        await parties.GetAsync(partyId);
+        await limits.DeleteAsync(one => one.PartyId == partyId);
+    }
+
+    public virtual async Task<List<CreditPolicyDto>> GetPoliciesAsync() =>
+        [.. (await policies.GetListAsync()).OrderByDescending(policy => policy.IsDefault).ThenBy(policy => policy.Name, StringComparer.Ordinal).Select(ToDto)];
+
+    [Authorize(AccountingPermissions.Credit.Manage)]
+    public virtual async Task<Guid> CreatePolicyAsync(CreditPolicyInput input)
+    {
+        await EnsureDefaultAsync();
+        var policy = new CreditPolicy(GuidGenerator.Create(), input);
+        await EnsureNameIsFreeAsync(policy);
+        return (await policies.InsertAsync(policy)).Id;
+    }
+
+    [Authorize(AccountingPermissions.Credit.Manage)]
+    public virtual async Task UpdatePolicyAsync(Guid id, CreditPolicyInput input)
+    {
+        var policy = await policies.GetAsync(id);
+        policy.Rewrite(input);
+        await EnsureNameIsFreeAsync(policy);
+    }
+
+    private async Task EnsureNameIsFreeAsync(CreditPolicy policy)
+    {
+        if (await policies.AnyAsync(other => other.Name == policy.Name && other.Id != policy.Id))
+        {
+            throw new BusinessException(AccountingErrorCodes.CreditPolicyNameTaken).WithData("Name", policy.Name);
+        }
+    }
+
+    private Task<CreditPolicy?> FindDefaultAsync() => policies.FindAsync(policy => policy.IsDefault);
+
+    private async Task<CreditPolicy> EnsureDefaultAsync() => await FindDefaultAsync() ?? await policies.InsertAsync(Standard(), autoSave: true);
+
+    /// <summary>What holds until somebody writes another: orders, invoices and uncleared cheques count, and the limit refuses.</summary>
+    private CreditPolicy Standard() => new(GuidGenerator.Create(), new CreditPolicyInput { Name = texts["Credit.Standard"] }, isDefault: true);
+
+    private async Task CheckSeesBalancesAsync()
+    {
+        if (await rights.GetAccessAsync(AccountingPermissions.Receipts.Balance) < FieldAccess.Visible)
+        {
+            throw new AbpAuthorizationException();
+        }
+    }
+
+    private async Task<IQueryable<PartyRow>> FilterAsync(CreditListInput input)
+    {
+        var query = new PartySearch(input.Text).Apply(await parties.GetQueryableAsync(), party => party.SearchKey);
+        return input is { AfterKey: { } key, AfterId: { } id }
+            ? query.Where(party => party.SortKey.CompareTo(key) > 0 || (party.SortKey == key && party.Id.CompareTo(id) > 0))
+            : query;
+    }
+
+    private static CreditPolicyDto ToDto(CreditPolicy policy) =>
+        new(policy.Id, policy.Name, policy.IsDefault, policy.CountsQuotes, policy.CountsOrders, policy.CountsCheques, policy.Action);
+}

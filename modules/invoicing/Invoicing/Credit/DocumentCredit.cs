@@ -1,0 +1,34 @@
+using Invoicing.Documents;
+using Volo.Abp.DependencyInjection;
+
+namespace Invoicing.Credit;
+
+/// <summary>Asks every credit gate that the host has; without one, everybody has credit.</summary>
+public class DocumentCredit(IEnumerable<ICreditGate> gates) : ITransientDependency
+{
+    public async Task PassAsync(SalesDocument document, string? reason)
+    {
+        foreach (var gate in gates)
+        {
+            await gate.PassAsync(new CreditQuestion(document.PartyId, document.Kind, document.Id, document.Number, document.Date, document.Total, reason));
+        }
+    }
+
+    /// <returns>Of a draft order or invoice the gravest answer; null when none has one.</returns>
+    public async Task<CreditAnswer?> FindAnswerAsync(SalesDocumentDto document)
+    {
+        if (document is not { Kind: DocumentKind.Order or DocumentKind.Invoice, State: DocumentState.Draft, Total: { } total })
+        {
+            return null;
+        }
+        var answers = new List<CreditAnswer>();
+        foreach (var gate in gates)
+        {
+            if (await gate.GetAnswerAsync(new CreditQuestion(document.PartyId, document.Kind, document.Id, document.Number, document.Date, total)) is { } answer)
+            {
+                answers.Add(answer);
+            }
+        }
+        return answers.OrderByDescending(answer => answer.IsOver).ThenByDescending(answer => answer.Refuses).FirstOrDefault();
+    }
+}

@@ -1,0 +1,218 @@
+using System.Net;
+using Accounting.Cheques;
+using Accounting.Credit;
+using Accounting.Rates;
+using Accounting.Receipts;
+using Invoicing.Credit;
+using Invoicing.Documents;
+using Invoicing.Invoices;
+using Invoicing.Orders;
+using Kernel.Monetary;
+using Microsoft.Extensions.DependencyInjection;
+using Parties.Documents;
+using Volo.Abp;
+using Volo.Abp.Authorization;
+using Volo.Abp.Uow;
+using Workspace;
+
+namespace Workspace.Tests.Credit;
+
+/// <summary>What a customer may stand for, by policy: measured live, warned of or refused in words, passed only with right and reason.</summary>
+public class CreditTests : WorkspaceTest<WorkspaceModule>
+{
+    [Fact]
+    public async Task Orders_invoices_cheques_and_payments_count_each_once_on_their_way_from_one_to_the_other()
+    {
+        var acme = await Given.Customer("Acme");
+        await LimitAsync(acme, 1_000m);
+
+        var order = await Given.Order(acme, 600m);
+        (await ExposureAsync(acme)).ShouldBe(600);
+        var draft = await As.Admin(() => Get<IOrderAppService>().CreateInvoiceAsync(order));
+        await As.Admin(() => Get<IInvoiceAppService>().IssueAsync(draft));
+        (await ExposureAsync(acme)).ShouldBe(600, "the order's part became the invoice's");
+        var receipt = await As.Finance(() => Get<IReceiptAppService>().CreateAsync(new CreateReceiptDto
+        {
+            PartyId = acme, Date = Given.Day, Amount = 500m, Method = ReceiptMethod.Cheque,
+            Cheque = new ChequeInput { SayadId = "1234567890123456", Bank = "Mellat", Due = Given.Day.AddDays(30) },
+            Allocations = [new ReceiptAllocationInput { InvoiceId = draft, Amount = 500m }],
+        }));
+        (await ExposureAsync(acme)).ShouldBe(600, "a cheque that the bank has not paid is a promise");
+        var cheque = (await As.Finance(() => Get<IReceiptAppService>().GetAsync(receipt))).ChequeId!.Value;
+        await As.Finance(() => Get<IChequeAppService>().DepositAsync(cheque, new DepositChequeDto { Date = Given.Day }));
+        await As.Finance(() => Get<IChequeAppService>().ClearAsync(cheque, new MoveChequeDto { Date = Given.Day }));
+        (await ExposureAsync(acme)).ShouldBe(100);
+        await Given.Payment(acme, 300m);
+        (await ExposureAsync(acme)).ShouldBe(-200, "what is paid and not allocated lowers it");
+    }
+
+    [Theory]
+    [InlineData("fa", "۱٬۱۰۰ ریال", "۱٬۰۰۰ ریال")]
+    [InlineData("en", "1,100 rial", "1,000 rial")]
+    public async Task An_invoice_over_the_limit_is_refused_with_the_figures_and_passes_with_right_and_reason(string language, string with, string limit)
+    {
+        var acme = await Given.Customer("Acme");
+        await LimitAsync(acme, 1_000m);
+        await Given.Invoice(acme, 700m);
+        var draft = await DraftInvoiceAsync(acme, 400m);
+        using var admin = await SignedIn("admin", language);
+        var page = await admin.GetAsync(DocumentUrls.Details(DocumentKind.Invoice, draft));
+        page.TextOf("#credit").ShouldContain(with);
+
+        var refused = await page.SubmitAsync([], "form[action*='act=Issue']");
+        refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        refused.TextOf("main").ShouldContain(limit);
+        (await StateOf(draft)).ShouldBe(DocumentState.Draft);
+
+        var passed = await page.SubmitAsync(new() { ["reason"] = "Their bank guarantees" }, "#over-limit");
+        passed.Status.ShouldBe(HttpStatusCode.OK, passed.Text);
+        (await StateOf(draft)).ShouldBe(DocumentState.Issued);
+        var pass = (await As.Admin(() => Get<ICreditAppService>().GetAsync(acme))).Passes.ShouldHaveSingleItem();
+        (pass.Reason, pass.Amount, pass.Exposure, pass.Limit, pass.ById).ShouldBe(
+            ("Their bank guarantees", new Money(400, "IRR"), new Money(700, "IRR"), new Money(1_000, "IRR"), As.IdOf("admin")));
+        var credit = await admin.GetAsync($"/Accounting/Credit/Details/{acme}");
+        credit.TextOf("main").ShouldContain("Their bank guarantees");
+    }
+
+    [Fact]
+    public async Task Who_lacks_the_right_cannot_override_and_who_sees_no_balances_learns_no_figures()
+    {
+        var acme = await Given.Customer("Acme");
+        await LimitAsync(acme, 100m);
+        var order = await As.Admin(() => Get<IOrderAppService>().CreateAsync(Draft(acme, 400m)));
+
+        await Should.ThrowAsync<AbpAuthorizationException>(() => As.Sales(() => Get<IOrderAppService>().ConfirmOverLimitAsync(order, new OverLimitDto { Reason = "I say so" })));
+        var refusal = await Should.ThrowAsync<BusinessException>(() => As.Sales(() => Get<IOrderAppService>().ConfirmAsync(order)));
+        var sees = (await As.Sales(() => OfAccountingAsync(acme))).Totals.Any(total => total is { Key: PartyTotals.Balance, Amount: not null });
+        refusal.Code.ShouldBe(sees ? "Accounting:CreditLimitExceeded" : "Accounting:CreditLimitExceededCovered");
+        (await StateOf(order)).ShouldBe(DocumentState.Draft);
+    }
+
+    [Fact]
+    public async Task A_policy_says_what_counts_and_whether_it_warns_or_refuses()
+    {
+        var acme = await Given.Customer("Acme");
+        var loose = await As.Admin(() => Get<ICreditAppService>().CreatePolicyAsync(new CreditPolicyInput
+        {
+            Name = "Wholesalers", CountsOrders = false, CountsCheques = false, Action = CreditAction.Warn,
+        }));
+        await LimitAsync(acme, 100m, loose);
+
+        await Given.Order(acme, 5_000m);
+        (await ExposureAsync(acme)).ShouldBe(0, "orders do not count");
+        await Given.Invoice(acme, 150m);
+
+        var credit = await As.Admin(() => Get<ICreditAppService>().GetAsync(acme));
+        (credit.Exposure!.Value.Amount, credit.Policy.Name).ShouldBe((150, "Wholesalers"));
+        credit.Passes.ShouldHaveSingleItem().Reason.ShouldBeNull("it passed with a warning");
+        (await Should.ThrowAsync<BusinessException>(() => As.Admin(() => Get<ICreditAppService>().CreatePolicyAsync(new CreditPolicyInput { Name = "Wholesalers" }))))
+            .Code.ShouldBe("Accounting:CreditPolicyNameTaken");
+    }
+
+    [Fact]
+    public async Task Of_many_invoices_issued_at_once_only_those_pass_that_the_limit_holds()
+    {
+        var acme = await Given.Customer("Acme");
+        await LimitAsync(acme, 1_000m);
+        var drafts = new List<Guid>();
+        for (var i = 0; i < 5; i++) { drafts.Add(await DraftInvoiceAsync(acme, 400m)); }
+
+        var outcomes = await Task.WhenAll(drafts.Select(draft => Task.Run(() => TryAsync(invoices => invoices.IssueAsync(draft)))));
+
+        outcomes.Count(refused => refused is null).ShouldBe(2);
+        outcomes.Where(refused => refused is not null).ShouldAllBe(refused => refused is BusinessException);
+        (await ExposureAsync(acme)).ShouldBe(800);
+    }
+
+    [Fact]
+    public async Task A_foreign_invoice_is_measured_by_the_rate_of_its_day_and_refused_without_one()
+    {
+        var acme = await Given.Customer("Acme");
+        await LimitAsync(acme, 1_000_000m);
+        var draft = await As.Admin(() => Get<IInvoiceAppService>().CreateAsync(Draft(acme, 10m, "EUR")));
+        (await Should.ThrowAsync<BusinessException>(() => As.Admin(() => Get<IInvoiceAppService>().IssueAsync(draft)))).Code.ShouldBe("Accounting:RateMissing");
+
+        await As.Finance(() => Get<IExchangeRateAppService>().SetAsync(new SetExchangeRateDto { Currency = "EUR", Date = Given.Day.AddDays(-3), Rate = 60_000 }));
+        await As.Finance(() => Get<IExchangeRateAppService>().SetAsync(new SetExchangeRateDto { Currency = "EUR", Date = Given.Day.AddDays(1), Rate = 200_000 }));
+        await As.Admin(() => Get<IInvoiceAppService>().IssueAsync(draft));
+
+        var next = await As.Admin(() => Get<IInvoiceAppService>().CreateAsync(Draft(acme, 7m, "EUR")));
+        var refusal = await Should.ThrowAsync<BusinessException>(() => As.Admin(() => Get<IInvoiceAppService>().IssueAsync(next)));
+        (refusal.Data["With"], refusal.Data["Exposure"]).ShouldBe((new Money(1_020_000, "IRR"), new Money(600_000, "IRR")));
+    }
+
+    [Theory]
+    [InlineData("fa", "اعتبار مصرف‌شده")]
+    [InlineData("en", "Credit used")]
+    public async Task The_customers_file_shows_the_light_to_who_sees_balances(string language, string label)
+    {
+        var acme = await Given.Customer("Acme");
+        using var reza = await SignedIn("reza", language);
+        (await reza.GetAsync($"/Crm/Customers/File/{acme}")).Text.ShouldNotContain(label);
+        await LimitAsync(acme, 1_000m);
+        await Given.Invoice(acme, 900m);
+
+        var file = await reza.GetAsync($"/Crm/Customers/File/{acme}");
+
+        file.Text.ShouldContain(label);
+        var light = (await As.Finance(() => OfAccountingAsync(acme))).Totals.Single(total => total.Key == PartyTotals.Credit);
+        (light.Amount, light.Tone).ShouldBe((new Money(900, "IRR"), "warn"));
+        file.Document.QuerySelector($"a[href*='/Accounting/Credit/Details/{acme}']").ShouldNotBeNull();
+    }
+
+    [Theory]
+    [InlineData("fa")]
+    [InlineData("en")]
+    public async Task Finance_writes_policies_limits_and_rates_on_their_pages(string language)
+    {
+        var acme = await Given.Customer("Acme");
+        using var admin = await SignedIn("admin", language);
+        var chosen = await (await admin.GetAsync("/Accounting/Credit")).SubmitAsync(new() { ["PartyIdText"] = "Acme" }, "main form[method=post]");
+        chosen.Url.ShouldBe($"/Accounting/Credit/Details/{acme}");
+        (await chosen.SubmitAsync(new() { ["Input.Limit"] = "-5" }, "#limit")).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var saved = await chosen.SubmitAsync(new() { ["Input.Limit"] = "5000" }, "#limit");
+        saved.Status.ShouldBe(HttpStatusCode.OK, saved.Text);
+        (await admin.GetAsync("/Accounting/Credit")).Document.QuerySelectorAll("#rows tr").Length.ShouldBe(1);
+
+        var policies = await (await admin.GetAsync("/Accounting/Credit/Policies")).SubmitAsync(new() { ["Input.Name"] = "Retail" }, "#policy");
+        policies.TextOf("main").ShouldContain("Retail");
+        var rates = await (await admin.GetAsync("/Accounting/Rates")).SubmitAsync(new() { ["Input.Rate"] = "61000.5" }, "main form[method=post]");
+        rates.Document.QuerySelectorAll("#rows tr").Length.ShouldBe(1);
+        (await rates.SubmitAsync(new() { ["Input.Rate"] = "0" }, "main form[method=post]")).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+    }
+
+    private Task LimitAsync(Guid party, decimal amount, Guid? policy = null) =>
+        As.Admin(() => Get<ICreditAppService>().SetLimitAsync(party, new SetCreditLimitDto { Limit = amount, PolicyId = policy }));
+
+    private async Task<long> ExposureAsync(Guid party) => (await As.Admin(() => Get<ICreditAppService>().GetAsync(party))).Exposure!.Value.Amount;
+
+    private async Task<PartyDocuments> OfAccountingAsync(Guid party)
+    {
+        using var unitOfWork = Get<IUnitOfWorkManager>().Begin(requiresNew: true);
+        var source = Get<IEnumerable<IPartyDocumentSource>>().Single(one => Volo.Abp.DynamicProxy.ProxyHelper.UnProxy(one).GetType().Name == "AccountingPartyDocumentSource");
+        return await source.GetDocumentsAsync(party, 10, Given.Day);
+    }
+
+    private Task<Guid> DraftInvoiceAsync(Guid party, decimal amount) => As.Admin(() => Get<IInvoiceAppService>().CreateAsync(Draft(party, amount)));
+
+    private static DraftDocumentDto Draft(Guid party, decimal amount, string currency = "IRR") => new()
+    {
+        PartyId = party, Date = Given.Day, Currency = currency, Lines = [new DraftLineDto { Description = "Presses", Quantity = 1, UnitPrice = amount }],
+    };
+
+    private async Task<DocumentState> StateOf(Guid id) => (await As.Admin(() => Get<ISalesDocumentAppService>().GetAsync(id))).State;
+
+    private Task<Exception?> TryAsync(Func<IInvoiceAppService, Task> act) => As.Admin(async () =>
+    {
+        await using var scope = App.Services.CreateAsyncScope();
+        try
+        {
+            await act(scope.ServiceProvider.GetRequiredService<IInvoiceAppService>());
+            return null;
+        }
+        catch (Exception exception)
+        {
+            return exception;
+        }
+    });
+}
