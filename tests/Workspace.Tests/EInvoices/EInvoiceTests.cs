@@ -59,7 +59,7 @@ public class EInvoiceTests : WorkspaceTest<WorkspaceModule>
     {
         var invoice = await Given.Invoice(await Given.Customer("Acme"), 1_000m);
         (await ChainAsync(invoice)).ShouldBeEmpty("no tax memory, no electronic invoice");
-        await MemoryAsync("A11216");
+        await MemoryAsync("B77777");
         var note = await CreditAsync(invoice, 100m);
         await SendAsync(note);
 

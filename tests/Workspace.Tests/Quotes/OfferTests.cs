@@ -126,7 +126,7 @@ public class OfferTests : WorkspaceTest<WorkspaceModule>
         var draft = await edit.SubmitAsync(new() { ["Input.Lines[0].UnitPrice"] = "800" }, "main form[method=post]");
         var sent = await draft.SubmitAsync([], "form[action*='Send']");
 
-        sent.TextOf("h1").ShouldEndWith("-2");
+        sent.TextOf("h1").ShouldContain("QUO-1405-00001-2");
         (await StateOf(quote)).ShouldBe(DocumentState.Superseded);
         var old = await seller.GetAsync(DocumentUrls.Details(DocumentKind.Quote, quote));
         (old.Status, old.Has("form[action*='act=']")).ShouldBe((HttpStatusCode.OK, false));

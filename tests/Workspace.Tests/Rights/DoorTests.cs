@@ -82,7 +82,7 @@ public class DoorTests(ITestOutputHelper output) : WorkspaceTest<WorkspaceModule
         ["PAGE /Accounting/Receipts/Details/{id:guid}"] = (c => [$"/Accounting/Receipts/Details/{c.Receipt}"], ["Amounts"], FieldAccess.Visible),
         ["PAGE /Accounting/Cheques/Details/{id:guid}"] = (c => [$"/Accounting/Cheques/Details/{c.Cheque}"], ["Amounts"], FieldAccess.Visible),
         ["PAGE /Accounting/Credit/Details/{partyId:guid}"] = (c => [$"/Accounting/Credit/Details/{c.Id}"], ["Amounts"], FieldAccess.Visible),
-        ["GET /api/accounting/credit/{partyId}"] = (c => [$"/api/accounting/credit/{c.Id}"], ["Amounts"], FieldAccess.Visible),
+        ["GET /api/accounting/credit/of-party/{partyId}"] = (c => [$"/api/accounting/credit/of-party/{c.Id}"], ["Amounts"], FieldAccess.Visible),
         ["PAGE /Accounting/Statements/{partyId:guid}"] = (c => [$"/Accounting/Statements/{c.Id}"], ["Amounts"], FieldAccess.Visible),
         ["GET /api/accounting/cheque/{id}"] = (c => [$"/api/accounting/cheque/{c.Cheque}"], ["Amounts"], FieldAccess.Visible),
         ["GET /api/accounting/receivables/statement"] = (c => [$"/api/accounting/receivables/statement?PartyId={c.Id}&From=2026-01-01&To=2027-01-01"], ["Amounts"], FieldAccess.Visible),
@@ -95,6 +95,8 @@ public class DoorTests(ITestOutputHelper output) : WorkspaceTest<WorkspaceModule
         ["GET /api/crm/lead/{id}"] = (c => [$"/api/crm/lead/{c.Lead}"], ["Phone", "Email"], FieldAccess.Visible),
         ["GET /api/crm/customer-file/{id}"] = (c => [$"/api/crm/customer-file/{c.Id}"], [.. PartyFields, "Amounts"], FieldAccess.Visible),
         ["GET /api/crm/customer-file/{id}/timeline"] = (c => [$"/api/crm/customer-file/{c.Id}/timeline?before=2027-01-01"], ["Amounts"], FieldAccess.Visible),
+        ["PAGE /Invoicing/{kind:regex(^(Quotes|Orders|Invoices|CreditNotes)$)}/Print/{id:guid}"] =
+            (c => [$"/Invoicing/Quotes/Print/{c.Quote}", $"/Invoicing/Orders/Print/{c.Order}", $"/Invoicing/Invoices/Print/{c.Invoice}"], ["Amounts", "Phone", "Identifiers", "Address"], FieldAccess.Visible),
         ["GET /api/invoicing/sales-document/{id}"] =
             (c => [$"/api/invoicing/sales-document/{c.Quote}", $"/api/invoicing/sales-document/{c.Order}", $"/api/invoicing/sales-document/{c.Invoice}"], ["Amounts"], FieldAccess.Visible),
         ["GET /api/accounting/receipt/{id}"] = (c => [$"/api/accounting/receipt/{c.Receipt}"], ["Amounts"], FieldAccess.Visible),
@@ -172,7 +174,8 @@ public class DoorTests(ITestOutputHelper output) : WorkspaceTest<WorkspaceModule
         ["GET /api/crm/activity/done"] = "one's own", ["GET /api/parties/party/access"] = "one's own rights",
         ["GET /api/parties/party/twins"] = "tried below",
         ["HANDLER /Parties/Parties/Details Owners"] = "users", ["HANDLER /Invoicing/Edit Product"] = "products",
-        ["GET /api/invoicing/e-invoice/chain/{documentId}"] = "tax ids and states without a name or amount; of a document out of sight tried with the services below",
+        ["GET /api/invoicing/einvoice/chain/{documentId}"] = "tax ids and states without a name or amount; of a document out of sight tried with the services below",
+        ["HANDLER /Invoicing/Print Pdf"] = "the page, which is walked, on paper",
         ["PAGE /Invoicing/Offer/{token}"] = "open to anyone who has the sealed link, and shows the one quote that it names; tried in OfferTests",
         ["GET /api/invoicing/quote/{id}/link"] = "an address without a name; of a quote out of sight tried with the services below",
         ["PAGE /Invoicing/Orders/Invoice/{id:guid}"] = "reads by sales-document, which is walked; what is planted is a draft, which has nothing to invoice",

@@ -10,7 +10,7 @@ public interface ICreditAppService : IApplicationService
     /// <summary>Customers with a limit, by name, page after page.</summary>
     Task<CreditPage> GetListAsync(CreditListInput input);
 
-    Task<CreditDto> GetAsync(Guid partyId);
+    Task<CreditDto> GetOfPartyAsync(Guid partyId);
 
     /// <summary>Gives a customer a limit, or changes it.</summary>
     Task SetLimitAsync(Guid partyId, SetCreditLimitDto input);

@@ -47,7 +47,7 @@ public class CreditAppService(
     }
 
     [Reads(AccountingPermissions.Credit.Default, Id = "partyId")]
-    public virtual async Task<CreditDto> GetAsync(Guid partyId)
+    public virtual async Task<CreditDto> GetOfPartyAsync(Guid partyId)
     {
         await CheckSeesBalancesAsync();
         var party = await parties.GetAsync(partyId);

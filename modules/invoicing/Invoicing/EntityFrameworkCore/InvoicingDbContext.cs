@@ -57,7 +57,7 @@ public static class InvoicingDbContextModelBuilderExtensions
         builder.ApplyConfiguration(new InvoiceConfiguration());
         builder.ApplyConfiguration(new EInvoiceConfiguration());
         builder.ApplyConfiguration(new QuoteConfiguration());
-        builder.Entity<Order>().HasBaseType<SalesDocument>();
+        builder.ApplyConfiguration(new OrderConfiguration());
         builder.Entity<CreditNote>().HasBaseType<SalesDocument>();
         builder.Entity<PartyRow>(party =>
         {

@@ -25,7 +25,7 @@ public class DetailsModel(ICreditAppService credit, PartyLinks links) : Accounti
 
     public virtual async Task<IActionResult> OnGetAsync()
     {
-        Credit = await credit.GetAsync(PartyId);
+        Credit = await credit.GetOfPartyAsync(PartyId);
         MayManage = await AuthorizationService.IsGrantedAsync(AccountingPermissions.Credit.Manage);
         PartyUrl = await links.PrimaryUrlAsync(PartyId);
         PolicyChoices = [.. (await credit.GetPoliciesAsync()).Where(policy => !policy.IsDefault).Select(policy => new SelectListItem(policy.Name, policy.Id.ToString()))];
@@ -36,7 +36,7 @@ public class DetailsModel(ICreditAppService credit, PartyLinks links) : Accounti
     public virtual async Task<IActionResult> OnPostAsync()
     {
         ValidateModel();
-        var currency = (await credit.GetAsync(PartyId)).Limit?.Currency ?? Currencies.Rial;
+        var currency = (await credit.GetOfPartyAsync(PartyId)).Limit?.Currency ?? Currencies.Rial;
         await credit.SetLimitAsync(PartyId, new SetCreditLimitDto { Limit = Input.Limit ?? 0, Currency = currency, PolicyId = Input.PolicyId });
         Toast(L["Done:Saved"]);
         return RedirectToPage(new { PartyId });
