@@ -1,5 +1,6 @@
 using Kernel.Monetary;
 using Volo.Abp;
+using Volo.Abp.Auditing;
 using Volo.Abp.Domain.Entities.Auditing;
 using Volo.Abp.MultiTenancy;
 
@@ -14,6 +15,7 @@ public class CreditLimit : FullAuditedAggregateRoot<Guid>, IMultiTenant
     public Money Limit { get; private set; }
 
     /// <summary>The limit's number beside the money, so that a change of the money alone is seen as one.</summary>
+    [DisableAuditing]
     public int Revision { get; private set; }
 
     private CreditLimit() { } // EF Core

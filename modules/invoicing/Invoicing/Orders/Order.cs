@@ -1,6 +1,7 @@
 using Invoicing.Documents;
 using Invoicing.Invoices;
 using Volo.Abp;
+using Volo.Abp.Auditing;
 
 namespace Invoicing.Orders;
 
@@ -11,6 +12,7 @@ public class Order : SalesDocument
     public long UninvoicedAmount { get; private set; }
 
     /// <summary>How often something was put on an invoice or taken off one: two acts at the same moment meet in it, and the second is refused.</summary>
+    [DisableAuditing]
     public int InvoicingTurns { get; private set; }
 
     private Order() { } // EF Core
