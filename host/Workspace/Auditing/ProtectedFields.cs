@@ -9,15 +9,22 @@ public class ProtectedFields(IPermissionChecker permissions, IPermissionDefiniti
 {
     private static readonly string[] Amounts =
     [
-        "Net", "Discount", "Tax", "Total", "OpenAmount", "Settled", "Credited", "UnitPrice", "DiscountAmount", "NetAmount", "TaxAmount", "Amount", "AllocatedAmount"
+        "Net", "Discount", "Tax", "Total", "OpenAmount", "Settled", "Credited", "UnitPrice", "DiscountAmount", "NetAmount", "TaxAmount", "Amount", "AllocatedAmount", "UninvoicedAmount"
     ];
 
     private static readonly (string Entity, string Property, string Field)[] Fields =
     [
         .. OfParties(), .. AmountsOf("Quote", "Invoicing.Quotes"), .. AmountsOf("Order", "Invoicing.Orders"), .. AmountsOf("Invoice", "Invoicing.Invoices"),
-        .. AmountsOf("CreditNote", "Invoicing.CreditNotes"), .. AmountsOf("SalesDocumentLine", "Invoicing.Invoices"),
-        .. AmountsOf("Receipt", "Accounting.Receipts"), .. AmountsOf("ReceiptAllocation", "Accounting.Receipts"), .. AmountsOf("Cheque", "Accounting.Receipts"), .. AmountsOf("Opportunity", "Crm.Opportunities")
+        .. AmountsOf("CreditNote", "Invoicing.CreditNotes"), .. AmountsOf("EInvoice", "Invoicing.Invoices"), .. AmountsOf("SalesDocumentLine", "Invoicing.Invoices"),
+        .. AmountsOf("Receipt", "Accounting.Receipts"), .. AmountsOf("ReceiptAllocation", "Accounting.Receipts"), .. AmountsOf("Cheque", "Accounting.Receipts"), .. AmountsOf("Opportunity", "Crm.Opportunities"),
+        .. OfCredit()
     ];
+
+    /// <summary>A limit and what stands against it tell what a party owes.</summary>
+    private static IEnumerable<(string, string, string)> OfCredit() => new (string Entity, string Property)[]
+    {
+        ("CreditLimit", "Limit"), ("CreditPass", "Limit"), ("CreditPass", "Exposure"), ("CreditPass", "Amount")
+    }.Select(field => (field.Entity, field.Property, RightsPermissions.Field("Accounting.Receipts", "Balance")));
 
     private static IEnumerable<(string, string, string)> AmountsOf(string entity, string permission) =>
         Amounts.Select(property => (entity, property, RightsPermissions.Field(permission, "Amounts")));
