@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Accounting.Localization;
 using Accounting.Permissions;
 using Kernel.Auditing;
@@ -9,13 +10,10 @@ using Volo.Abp.Linq;
 
 namespace Accounting.Accounts;
 
-public class AccountRecordSource(
-    IReadOnlyRepository<Account, Guid> accounts, IAsyncQueryableExecuter executer, IPermissionChecker permissions, IStringLocalizer<AccountingResource> texts)
-    : IRecordSource, ITransientDependency
+public class AccountRecordSource(IReadOnlyRepository<Account, Guid> accounts, IAsyncQueryableExecuter executer, IPermissionChecker permissions, IStringLocalizer<AccountingResource> texts)
+    : RecordSource<Account>(accounts, executer, permissions, AccountingPermissions.Accounts.Default), ITransientDependency
 {
-    public virtual async Task<IReadOnlyList<RecordName>> GetAsync(IReadOnlyCollection<Guid> ids) =>
-        !await permissions.IsGrantedAsync(AccountingPermissions.Accounts.Default) ? []
-            : (await executer.ToListAsync((await accounts.GetQueryableAsync())
-                .Where(account => ids.Contains(account.Id)).Select(account => new { account.Id, account.Key, account.Name })))
-            .ConvertAll(account => new RecordName(account.Id, texts.NameOf(account.Key, account.Name), AccountingUrls.JournalOf(account.Id)));
+    protected override Expression<Func<Account, RecordCall>> Call => account => new RecordCall(account.Id, account.Name ?? account.Key);
+
+    protected override RecordName Name(RecordCall record) => new(record.Id, texts["Account:" + record.Text] is { ResourceNotFound: false } word ? word : record.Text!, AccountingUrls.JournalOf(record.Id));
 }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Accounting.Localization;
 using Accounting.Permissions;
 using Kernel.Auditing;
@@ -9,13 +10,10 @@ using Volo.Abp.Linq;
 
 namespace Accounting.Cheques;
 
-public class ChequeRecordSource(
-    IReadOnlyRepository<Cheque, Guid> cheques, IAsyncQueryableExecuter executer, IPermissionChecker permissions, IStringLocalizer<AccountingResource> texts)
-    : IRecordSource, ITransientDependency
+public class ChequeRecordSource(IReadOnlyRepository<Cheque, Guid> cheques, IAsyncQueryableExecuter executer, IPermissionChecker permissions, IStringLocalizer<AccountingResource> texts)
+    : RecordSource<Cheque>(cheques, executer, permissions, AccountingPermissions.Cheques.Default), ITransientDependency
 {
-    public virtual async Task<IReadOnlyList<RecordName>> GetAsync(IReadOnlyCollection<Guid> ids) =>
-        !await permissions.IsGrantedAsync(AccountingPermissions.Cheques.Default) ? []
-            : (await executer.ToListAsync((await cheques.GetQueryableAsync())
-                .Where(cheque => ids.Contains(cheque.Id)).Select(cheque => new { cheque.Id, cheque.SayadId })))
-            .ConvertAll(cheque => new RecordName(cheque.Id, $"{texts["Cheque"]} {cheque.SayadId}", AccountingUrls.Cheque(cheque.Id)));
+    protected override Expression<Func<Cheque, RecordCall>> Call => cheque => new RecordCall(cheque.Id, cheque.SayadId);
+
+    protected override RecordName Name(RecordCall record) => new(record.Id, $"{texts["Cheque"]} {record.Text}", AccountingUrls.Cheque(record.Id));
 }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Accounting.Localization;
 using Accounting.Permissions;
 using Kernel.Auditing;
@@ -9,15 +10,10 @@ using Volo.Abp.Linq;
 
 namespace Accounting.Receipts;
 
-public class ReceiptRecordSource(
-    IReadOnlyRepository<Receipt, Guid> receipts, IAsyncQueryableExecuter executer, IPermissionChecker permissions, IStringLocalizer<AccountingResource> texts)
-    : IRecordSource, ITransientDependency
+public class ReceiptRecordSource(IReadOnlyRepository<Receipt, Guid> receipts, IAsyncQueryableExecuter executer, IPermissionChecker permissions, IStringLocalizer<AccountingResource> texts)
+    : RecordSource<Receipt>(receipts, executer, permissions, AccountingPermissions.Receipts.Default), ITransientDependency
 {
-    public virtual async Task<IReadOnlyList<RecordName>> GetAsync(IReadOnlyCollection<Guid> ids)
-    {
-        if (!await permissions.IsGrantedAsync(AccountingPermissions.Receipts.Default)) { return []; }
-        var found = await executer.ToListAsync((await receipts.GetQueryableAsync())
-            .Where(receipt => ids.Contains(receipt.Id)).Select(receipt => new { receipt.Id, receipt.Number }));
-        return found.ConvertAll(receipt => new RecordName(receipt.Id, $"{texts["Receipt"]} {receipt.Number}", AccountingUrls.Receipt(receipt.Id)));
-    }
+    protected override Expression<Func<Receipt, RecordCall>> Call => receipt => new RecordCall(receipt.Id, receipt.Number);
+
+    protected override RecordName Name(RecordCall record) => new(record.Id, $"{texts["Receipt"]} {record.Text}", AccountingUrls.Receipt(record.Id));
 }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Crm.Leads;
 using Crm.Permissions;
 using Kernel.Auditing;
@@ -8,12 +9,10 @@ using Volo.Abp.Linq;
 
 namespace Crm.Web.Records;
 
-public class LeadRecordSource(
-    IReadOnlyRepository<Lead, Guid> leads, IAsyncQueryableExecuter executer, IPermissionChecker permissions) : IRecordSource, ITransientDependency
+public class LeadRecordSource(IReadOnlyRepository<Lead, Guid> leads, IAsyncQueryableExecuter executer, IPermissionChecker permissions)
+    : RecordSource<Lead>(leads, executer, permissions, CrmPermissions.Leads.Default), ITransientDependency
 {
-    public virtual async Task<IReadOnlyList<RecordName>> GetAsync(IReadOnlyCollection<Guid> ids) =>
-        !await permissions.IsGrantedAsync(CrmPermissions.Leads.Default) ? []
-            : (await executer.ToListAsync((await leads.GetQueryableAsync())
-                .Where(lead => ids.Contains(lead.Id)).Select(lead => new { lead.Id, Name = lead.CompanyName ?? lead.PersonName })))
-            .ConvertAll(lead => new RecordName(lead.Id, lead.Name!, CrmUrls.Lead(lead.Id)));
+    protected override Expression<Func<Lead, RecordCall>> Call => lead => new RecordCall(lead.Id, lead.CompanyName ?? lead.PersonName);
+
+    protected override RecordName Name(RecordCall record) => new(record.Id, record.Text!, CrmUrls.Lead(record.Id));
 }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Crm.Opportunities;
 using Crm.Permissions;
 using Kernel.Auditing;
@@ -8,12 +9,10 @@ using Volo.Abp.Linq;
 
 namespace Crm.Web.Records;
 
-public class OpportunityRecordSource(
-    IReadOnlyRepository<Opportunity, Guid> opportunities, IAsyncQueryableExecuter executer, IPermissionChecker permissions) : IRecordSource, ITransientDependency
+public class OpportunityRecordSource(IReadOnlyRepository<Opportunity, Guid> opportunities, IAsyncQueryableExecuter executer, IPermissionChecker permissions)
+    : RecordSource<Opportunity>(opportunities, executer, permissions, CrmPermissions.Opportunities.Default), ITransientDependency
 {
-    public virtual async Task<IReadOnlyList<RecordName>> GetAsync(IReadOnlyCollection<Guid> ids) =>
-        !await permissions.IsGrantedAsync(CrmPermissions.Opportunities.Default) ? []
-            : (await executer.ToListAsync((await opportunities.GetQueryableAsync())
-                .Where(opportunity => ids.Contains(opportunity.Id)).Select(opportunity => new { opportunity.Id, opportunity.Title })))
-            .ConvertAll(opportunity => new RecordName(opportunity.Id, opportunity.Title, CrmUrls.Opportunity(opportunity.Id)));
+    protected override Expression<Func<Opportunity, RecordCall>> Call => opportunity => new RecordCall(opportunity.Id, opportunity.Title);
+
+    protected override RecordName Name(RecordCall record) => new(record.Id, record.Text!, CrmUrls.Opportunity(record.Id));
 }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Kernel.Auditing;
 using Volo.Abp.Authorization.Permissions;
 using Volo.Abp.DependencyInjection;
@@ -7,13 +8,9 @@ using Volo.Abp.Linq;
 namespace Inventory.Products;
 
 public class ProductRecordSource(IReadOnlyRepository<Product, Guid> products, IAsyncQueryableExecuter executer, IPermissionChecker permissions)
-    : IRecordSource, ITransientDependency
+    : RecordSource<Product>(products, executer, permissions, InventoryPermissions.Products.Default), ITransientDependency
 {
-    public virtual async Task<IReadOnlyList<RecordName>> GetAsync(IReadOnlyCollection<Guid> ids)
-    {
-        if (!await permissions.IsGrantedAsync(InventoryPermissions.Products.Default)) { return []; }
-        var found = await executer.ToListAsync((await products.GetQueryableAsync())
-            .Where(product => ids.Contains(product.Id)).Select(product => new { product.Id, product.Name }));
-        return found.ConvertAll(product => new RecordName(product.Id, product.Name, $"/Inventory/Products/Details/{product.Id}"));
-    }
+    protected override Expression<Func<Product, RecordCall>> Call => product => new RecordCall(product.Id, product.Name);
+
+    protected override RecordName Name(RecordCall record) => new(record.Id, record.Text!, $"/Inventory/Products/Details/{record.Id}");
 }
