@@ -33,15 +33,21 @@ public class WorkspaceTabs(IMenuManager menus, IPageLayout layout, IHttpContextA
 
     private static IEnumerable<ApplicationMenuItem> Family(ApplicationMenuItem item) => item.Items.SelectMany(Family).Append(item);
 
-    /// <summary>The page's own word counts most, then the longest part of its path.</summary>
+    /// <summary>The page's own word counts most, then as much of the item's path as the page shares: all of it, or an area and a kind in it.</summary>
     private int Weight(ApplicationMenuItem item)
     {
         if (item.Name == layout.Content.MenuItemName)
         {
             return int.MaxValue;
         }
-        var path = http.HttpContext?.Request.Path ?? default;
-        var url = Url(item);
-        return item.Url is not null && (url == "/" ? path == "/" : path.StartsWithSegments(url)) ? url.Length : 0;
+        if (item.Url is null)
+        {
+            return 0;
+        }
+        var (path, url) = (Segments(http.HttpContext?.Request.Path), Segments(Url(item)));
+        var shared = path.Zip(url, (one, other) => one.Equals(other, StringComparison.OrdinalIgnoreCase)).TakeWhile(same => same).Count();
+        return url.Length == 0 ? (path.Length == 0 ? 1 : 0) : shared == url.Length ? 2 * shared + 1 : shared >= 2 ? 2 * shared : 0;
     }
+
+    private static string[] Segments(string? path) => path?.Split('/', StringSplitOptions.RemoveEmptyEntries) ?? [];
 }
