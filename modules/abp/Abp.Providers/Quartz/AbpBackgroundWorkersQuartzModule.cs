@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Quartz;
 using Volo.Abp.DependencyInjection;
@@ -9,11 +11,19 @@ using Volo.Abp.Quartz;
 namespace Volo.Abp.BackgroundWorkers.Quartz;
 
 [DependsOn(typeof(AbpBackgroundWorkersModule), typeof(AbpQuartzModule))]
-public class AbpBackgroundWorkersQuartzModule : AbpModule;
+public class AbpBackgroundWorkersQuartzModule : AbpModule
+{
+    // By hand, since an application may use another module of this assembly only.
+    public override void ConfigureServices(ServiceConfigurationContext context)
+    {
+        context.Services.AddSingleton<QuartzBackgroundWorkerManager>();
+        context.Services.Replace(ServiceDescriptor.Singleton<IBackgroundWorkerManager>(services => services.GetRequiredService<QuartzBackgroundWorkerManager>()));
+        context.Services.AddTransient<WorkerJob>();
+    }
+}
 
 /// <summary>Runs periodic workers as Quartz's jobs, so that nodes with one store share each round; any other worker works on every node.</summary>
-[Dependency(ReplaceServices = true)]
-[ExposeServices(typeof(IBackgroundWorkerManager), typeof(QuartzBackgroundWorkerManager))]
+[DisableConventionalRegistration]
 internal sealed class QuartzBackgroundWorkerManager(ISchedulerFactory schedulers) : BackgroundWorkerManager
 {
     private readonly ConcurrentDictionary<string, AsyncPeriodicBackgroundWorkerBase> _workers = new();
@@ -83,7 +93,7 @@ internal sealed class QuartzBackgroundWorkerManager(ISchedulerFactory schedulers
 }
 
 /// <summary>One round of the worker whose class the job is named after.</summary>
-internal sealed class WorkerJob(QuartzBackgroundWorkerManager workers, ILogger<WorkerJob> logger) : IJob, ITransientDependency
+internal sealed class WorkerJob(QuartzBackgroundWorkerManager workers, ILogger<WorkerJob> logger) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
