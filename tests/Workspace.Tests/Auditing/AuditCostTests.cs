@@ -30,13 +30,18 @@ public class AuditCostTests(ITestOutputHelper output)
     public Task Audit_at_most_doubles_a_change_on_SQLite() => CompareAsync(DatabaseProvider.Sqlite, connections: 1, atMost: 2);
 
     [BenchFact]
-    public Task Audit_takes_at_most_a_third_of_the_throughput_of_eight_connections_on_PostgreSQL() =>
-        PostgresCluster.Missing is null ? CompareAsync(DatabaseProvider.PostgreSql, connections: 8, atMost: 1 / 0.7) : Task.CompletedTask;
+    public async Task Audit_takes_at_most_three_tenths_of_the_throughput_of_eight_connections_on_PostgreSQL()
+    {
+        if (PostgresCluster.Missing is not null) { return; }
+        PostgresCluster.Instance.Execute("ALTER SYSTEM SET fsync = on"); // the other tests do without: here a commit costs what it costs in production
+        PostgresCluster.Instance.Execute("SELECT pg_reload_conf()");
+        await CompareAsync(DatabaseProvider.PostgreSql, connections: 8, atMost: 1 / 0.7);
+    }
 
     /// <param name="atMost">Time with audit in times without.</param>
     private async Task CompareAsync(DatabaseProvider provider, int connections, double atMost)
     {
-        var (with, without) = (new List<double>(), new List<double>());
+        var (with, without) = (new List<Cost>(), new List<Cost>());
         var audited = await Run.StartAsync<WorkspaceModule>(provider, isAudited: true);
         var bare = await Run.StartAsync<WithoutAuditModule>(provider, isAudited: false);
         await audited.ChangeAsync(connections);
@@ -47,17 +52,21 @@ public class AuditCostTests(ITestOutputHelper output)
             without.Add(await bare.ChangeAsync(connections));
             if (round % 2 == 1) { with.Add(await audited.ChangeAsync(connections)); }
         }
-        var (median, floor) = (Median(with), Median(without));
+        var (median, floor) = (Median(with, cost => cost.Time), Median(without, cost => cost.Time));
         var (statements, fewer) = (await audited.StatementsAsync(), await bare.StatementsAsync());
-        output.WriteLine($"{provider}, {connections} connections. A changed party: {floor:0.00} ms and {fewer.Count} statements without audit, {median:0.00} ms and {statements.Count} statements "
-            + $"with history and request log; {median / floor:0.00} times, {1 - (floor / median):P0} of throughput. Rounds with {Texts(with)}; without {Texts(without)}.");
+        output.WriteLine($"{provider}, {connections} connections. A changed party without audit: {floor:0.00} ms, {Median(without, cost => cost.Cpu):0.00} ms of processor, {fewer.Count} statements; "
+            + $"with history and request log: {median:0.00} ms, {Median(with, cost => cost.Cpu):0.00} ms of processor, {statements.Count} statements; {median / floor:0.00} times, {1 - (floor / median):P0} of throughput.");
+        output.WriteLine($"Rounds with: {Texts(with)}. Without: {Texts(without)}.");
         output.WriteLine(string.Join(Environment.NewLine, statements));
         (median / floor).ShouldBeLessThan(atMost);
     }
 
-    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
+    private static double Median(List<Cost> costs, Func<Cost, double> what) => costs.Select(what).Order().ElementAt(costs.Count / 2);
 
-    private static string Texts(List<double> values) => string.Join(" ", values.Select(ms => ms.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture)));
+    private static string Texts(List<Cost> costs) => string.Join(" ", costs.Select(cost => cost.Time.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture)));
+
+    /// <summary>Of one change, in milliseconds. The processor's part is this process's alone, so other programs do not disturb it.</summary>
+    private sealed record Cost(double Time, double Cpu);
 
     private sealed class Run(WorkspaceApp app, As @as, List<Guid> parties, ExecutionContext flow, bool isAudited)
     {
@@ -74,15 +83,15 @@ public class AuditCostTests(ITestOutputHelper output)
             return new Run(app, @as, parties, ExecutionContext.Capture()!, isAudited);
         }
 
-        /// <returns>Milliseconds for each change of a round, in which every party is changed once.</returns>
-        public Task<double> ChangeAsync(int connections) => InFlowAsync(async () =>
+        /// <summary>A round, in which every party is changed once.</summary>
+        public Task<Cost> ChangeAsync(int connections) => InFlowAsync(async () =>
         {
-            var watch = Stopwatch.StartNew();
+            var (watch, cpu) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
             await Task.WhenAll(parties.Chunk(parties.Count / connections).Select(some => Task.Run(async () =>
             {
                 foreach (var party in some) { await @as.Admin(() => ChangeAsync(party)); }
             })));
-            return watch.Elapsed.TotalMilliseconds / parties.Count;
+            return new Cost(watch.Elapsed.TotalMilliseconds / parties.Count, (Environment.CpuUsage.TotalTime - cpu).TotalMilliseconds / parties.Count);
         });
 
         /// <summary>Of one change.</summary>
