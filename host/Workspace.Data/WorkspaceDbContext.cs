@@ -24,6 +24,7 @@ using Invoicing.EntityFrameworkCore;
 using Invoicing.Invoices;
 using Invoicing.Orders;
 using Invoicing.Quotes;
+using Invoicing.Taxes;
 using Kernel.Auditing;
 using Kernel.EntityFrameworkCore;
 using Kernel.Imports;
@@ -117,6 +118,7 @@ public partial class WorkspaceDbContext(DbContextOptions<WorkspaceDbContext> opt
     public DbSet<Invoice> Invoices { get; set; }
     public DbSet<CreditNote> CreditNotes { get; set; }
     public DbSet<EInvoice> EInvoices { get; set; }
+    public DbSet<TaxRate> TaxRates { get; set; }
 
     public DbSet<Account> Accounts { get; set; }
     public DbSet<JournalEntry> JournalEntries { get; set; }

@@ -9,7 +9,7 @@ public class ProtectedFields(IPermissionChecker permissions, IPermissionDefiniti
 {
     private static readonly string[] Amounts =
     [
-        "Net", "Discount", "Tax", "Total", "OpenAmount", "Settled", "Credited", "UnitPrice", "DiscountAmount", "NetAmount", "TaxAmount", "Amount", "AllocatedAmount", "UninvoicedAmount"
+        "Net", "Discount", "Tax", "Total", "OpenAmount", "Settled", "Credited", "UnitPrice", "DiscountAmount", "NetAmount", "TaxAmount", "Amount", "AllocatedAmount", "UninvoicedAmount", "SharedDiscount", "DiscountPercent"
     ];
 
     private static readonly (string Entity, string Property, string Field)[] Fields =

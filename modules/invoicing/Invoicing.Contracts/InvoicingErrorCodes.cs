@@ -25,6 +25,8 @@ public static class InvoicingErrorCodes
     public const string InvoiceNotVoidable = "Invoicing:InvoiceNotVoidable";
     public const string TaxMemoryInvalid = "Invoicing:TaxMemoryInvalid";
     public const string EInvoiceNotRejected = "Invoicing:EInvoiceNotRejected";
+    public const string DocumentDiscountOutOfRange = "Invoicing:DocumentDiscountOutOfRange";
+    public const string TaxRateOutOfRange = "Invoicing:TaxRateOutOfRange";
     public const string InvoiceNotIssued = "Invoicing:InvoiceNotIssued";
     public const string CreditExceedsInvoice = "Invoicing:CreditExceedsInvoice";
     public const string SettlementNotPositive = "Invoicing:SettlementNotPositive";

@@ -20,6 +20,8 @@ public class InvoicingMenuContributor : IMenuContributor
                 tab.AddItem(new ApplicationMenuItem("Invoicing." + slug, texts["Menu:" + slug], DocumentUrls.List(kind), order: order)
                     .RequirePermissions(InvoicingPermissions.ToRead(kind)));
             }
+            tab.AddItem(new ApplicationMenuItem("Invoicing.TaxRates", texts["Menu:TaxRates"], "/Invoicing/TaxRates", order: 10)
+                .RequirePermissions(InvoicingPermissions.TaxRates.Default));
             context.Menu.AddItem(tab);
         }
         if (context.Menu.Name == StandardMenus.Shortcut)

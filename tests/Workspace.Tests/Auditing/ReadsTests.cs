@@ -20,7 +20,7 @@ public class ReadsTests : WorkspaceTest<WorkspaceModule>
     [
         "PAGE /Account/", "PAGE /Export", "PAGE /Administration/", "PAGE /Display", "PAGE /Error", "PAGE /Index", "PAGE /ReadingStopped",
         "PAGE /Accounting/Accounts/Index", "PAGE /Accounting/Closings/Index", "PAGE /Accounting/Credit/Policies", "PAGE /Accounting/Rates/Index", "PAGE /Accounting/Receipts/Create", "PAGE /Crm/Customers/Create", "PAGE /Crm/Leads/Create", "PAGE /Crm/Settings/", "PAGE /Parties/Parties/Create", "PAGE /Inventory/",
-        "PAGE /Invoicing/Offer", // what the customer himself was sent
+        "PAGE /Invoicing/TaxRates", "GET api/invoicing/tax-rate", "PAGE /Invoicing/Offer", // what the customer himself was sent
         "GET api/accounting/account", "GET api/accounting/closing", "GET api/accounting/credit/policies", "GET api/accounting/exchange-rate", "GET api/crm/choice", "GET api/crm/lead/choices", "GET api/crm/pipeline", "GET api/inventory/",
         "GET api/parties/party/access"
     ];

@@ -80,6 +80,7 @@ public class SettingCatalog(IStringLocalizer<WorkspaceResource> texts, IStringLo
         new(InvoicingSettings.DefaultCurrency, [.. Currencies.All.Select(code => Choice(code, display["Currency:" + code] is { ResourceNotFound: false } word ? word.Value : code))]),
         Number(InvoicingSettings.DefaultTaxPercent, 0, 100),
         Number(InventorySettings.DefaultTaxRate, 0, 1),
+        Whole(InvoicingSettings.PaymentDays, 0, 3650),
         new(InvoicingSettings.TaxMemoryId, Accepts: value => value.Length == 6 && value.All(char.IsAsciiLetterOrDigit), Hint: texts["Setting:TakesTaxMemory"]),
         .. InvoicingSettings.Seller.All.Select(name => new SettingField(name))
     ];

@@ -17,6 +17,9 @@ public class DraftDocumentDto
     [StringLength(DocumentConsts.MaxNoteLength)]
     public string? Note { get; set; }
 
+    /// <summary>Off the whole document, 0 to 100: off each line after its own discount.</summary>
+    public decimal DiscountPercent { get; set; }
+
     [MaxLength(DocumentConsts.MaxLines)]
     public List<DraftLineDto> Lines { get; set; } = [];
 
@@ -42,8 +45,8 @@ public class DraftLineDto
     /// <summary>Off the whole line, in the major unit; null when the discount is a percentage.</summary>
     public decimal? DiscountAmount { get; set; }
 
-    /// <summary>0 to 100.</summary>
-    public decimal TaxPercent { get; set; }
+    /// <summary>0 to 100; null for the rate that holds on the document's day.</summary>
+    public decimal? TaxPercent { get; set; } = 0;
 
     /// <summary>Of an order's invoice: the place of the order's line that is invoiced; null for what was not ordered.</summary>
     public int? SourceOrdinal { get; set; }

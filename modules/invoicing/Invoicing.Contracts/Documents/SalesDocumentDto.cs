@@ -18,6 +18,9 @@ public record SalesDocumentDto(
     /// <summary>Of a quote, from 1.</summary>
     public int Version { get; init; } = 1;
 
+    /// <summary>Off the whole document, 0 to 100; null when amounts are withheld.</summary>
+    public decimal? DiscountPercent { get; init; }
+
     /// <summary>How the customer answered a quote by its link; null when he did not.</summary>
     public QuoteAnswerDto? Answer { get; init; }
 
@@ -36,6 +39,12 @@ public record SalesDocumentLineDto(
 {
     /// <summary>Place on the document, from 1.</summary>
     public int Ordinal { get; init; }
+
+    /// <summary>The line's share of the document's discount.</summary>
+    public Money? SharedDiscount { get; init; }
+
+    /// <summary>Its own discount and its share of the document's.</summary>
+    public Money? WholeDiscount => Discount is { } own && SharedDiscount is { } shared ? own + shared : Discount;
 
     /// <summary>Of an order's line how much stands on invoices, drafts too.</summary>
     public decimal Invoiced { get; init; }

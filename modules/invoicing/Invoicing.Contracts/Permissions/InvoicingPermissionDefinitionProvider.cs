@@ -27,6 +27,9 @@ public class InvoicingPermissionDefinitionProvider : PermissionDefinitionProvide
         var creditNotes = group.AddPermission(InvoicingPermissions.CreditNotes.Default, L("Permission:CreditNotes")).AddRecordScopes().AddField(InvoicingPermissions.Amounts, L("Field:Amounts"));
         creditNotes.AddChild(InvoicingPermissions.CreditNotes.Manage, L("Permission:CreditNotes.Manage"));
         creditNotes.AddChild(InvoicingPermissions.CreditNotes.Issue, L("Permission:CreditNotes.Issue"));
+
+        group.AddPermission(InvoicingPermissions.TaxRates.Default, L("Permission:TaxRates"))
+            .AddChild(InvoicingPermissions.TaxRates.Manage, L("Permission:TaxRates.Manage"));
     }
 
     // At the end, so that no permission of the module escapes its switch.

@@ -34,6 +34,12 @@ public static class InvoicingPermissions
         public const string Issue = Default + ".Issue";
     }
 
+    public static class TaxRates
+    {
+        public const string Default = GroupName + ".TaxRates";
+        public const string Manage = Default + ".Manage";
+    }
+
     /// <summary>The permission to read documents of a kind.</summary>
     public static string ToRead(DocumentKind kind) => kind switch
     {

@@ -1,8 +1,10 @@
 namespace Invoicing.Documents;
 
 /// <summary>What is written on a draft.</summary>
+/// <param name="DiscountPercent">Off the whole document, 0 to 100: off each line after its own discount.</param>
 public record DocumentContent(
-    Guid PartyId, DateOnly Date, DateOnly? Due, string Currency, string? Note, IReadOnlyList<LineContent> Lines);
+    Guid PartyId, DateOnly Date, DateOnly? Due, string Currency, string? Note, IReadOnlyList<LineContent> Lines,
+    decimal DiscountPercent = 0);
 
 /// <param name="UnitPrice">In the major unit of the document's currency.</param>
 /// <param name="DiscountPercent">0 to 100; ignored when there is a <paramref name="DiscountAmount"/>.</param>

@@ -1,5 +1,6 @@
 using Invoicing.EntityFrameworkCore;
 using Inventory.Products;
+using Invoicing.Taxes;
 using Invoicing.Permissions;
 using Kernel.Rights;
 using Parties.Parties;
@@ -10,23 +11,24 @@ using Volo.Abp.Domain.Repositories;
 namespace Invoicing.Documents;
 
 /// <summary>Reads what a user wrote: its party and products must be the tenant's.</summary>
-public class DocumentContents(IInvoicingPartyRows parties, IProductCatalog catalog, IRights rights) : ITransientDependency
+public class DocumentContents(IInvoicingPartyRows parties, IProductCatalog catalog, TaxTable taxes, IRights rights) : ITransientDependency
 {
     /// <param name="stored">The draft that is written again; null for a new one.</param>
     /// <remarks>Whoever may not change amounts leaves the lines out, and they stay.</remarks>
     public async Task<DocumentContent> ReadAsync(DocumentKind kind, DraftDocumentDto input, SalesDocument? stored = null)
     {
         await parties.GetAsync(input.PartyId);
+        var writes = await rights.GetAccessAsync(InvoicingPermissions.ToAmounts(kind)) == FieldAccess.Changeable;
         return new DocumentContent(
             input.PartyId, input.Date, input.Due, input.Currency, input.Note,
-            await rights.GetAccessAsync(InvoicingPermissions.ToAmounts(kind)) == FieldAccess.Changeable
-                ? await LinesAsync(input.Lines) : StoredLines(input, stored));
+            writes ? await LinesAsync(input) : StoredLines(input, stored), writes ? input.DiscountPercent : stored!.DiscountPercent);
     }
 
-    private async Task<IReadOnlyList<LineContent>> LinesAsync(List<DraftLineDto> lines)
+    private async Task<IReadOnlyList<LineContent>> LinesAsync(DraftDocumentDto input)
     {
-        var products = await ProductsAsync(lines);
-        return [.. lines.Select(line => Read(line, products))];
+        var products = await ProductsAsync(input.Lines);
+        var tax = input.Lines.Exists(line => line.TaxPercent is null) ? await taxes.GetPercentAsync(input.Date) : 0;
+        return [.. input.Lines.Select(line => Read(line, products, tax))];
     }
 
     private static IReadOnlyList<LineContent> StoredLines(DraftDocumentDto input, SalesDocument? stored) =>
@@ -40,7 +42,7 @@ public class DocumentContents(IInvoicingPartyRows parties, IProductCatalog catal
         return ids.Count == 0 ? [] : (await catalog.GetManyAsync(ids)).ToDictionary(product => product.Id);
     }
 
-    private static LineContent Read(DraftLineDto line, Dictionary<Guid, ProductInfo> products)
+    private static LineContent Read(DraftLineDto line, Dictionary<Guid, ProductInfo> products, decimal tax)
     {
         ProductInfo? product = null;
         if (line.ProductId is { } id && !products.TryGetValue(id, out product))
@@ -49,6 +51,6 @@ public class DocumentContents(IInvoicingPartyRows parties, IProductCatalog catal
         }
         var description = string.IsNullOrWhiteSpace(line.Description) ? product?.Name ?? "" : line.Description;
         return new LineContent(
-            line.ProductId, description, line.Quantity, line.UnitPrice, line.DiscountPercent, line.TaxPercent, line.DiscountAmount, line.SourceOrdinal);
+            line.ProductId, description, line.Quantity, line.UnitPrice, line.DiscountPercent, line.TaxPercent ?? tax, line.DiscountAmount, line.SourceOrdinal);
     }
 }

@@ -39,6 +39,10 @@ public abstract class SalesDocument : FullAuditedAggregateRoot<Guid>, IMultiTena
     /// <summary>Sum of the lines after discount, before tax.</summary>
     public Money Net { get; protected set; }
 
+    /// <summary>Off the whole document, 0 to 100.</summary>
+    public decimal DiscountPercent { get; protected set; }
+
+    /// <summary>Of the lines, with their share of the document's.</summary>
     public Money Discount { get; protected set; }
     public Money Tax { get; protected set; }
     public Money Total { get; protected set; }
@@ -75,7 +79,7 @@ public abstract class SalesDocument : FullAuditedAggregateRoot<Guid>, IMultiTena
 
     /// <summary>What a document made from this one begins with.</summary>
     protected DocumentContent ToContent(DateOnly date, DateOnly? due) => new(
-        PartyId, date, due, Currency, Note, [.. _lines.OrderBy(line => line.Ordinal).Select(line => line.ToContent(Currency) with { SourceOrdinal = null })]);
+        PartyId, date, due, Currency, Note, [.. _lines.OrderBy(line => line.Ordinal).Select(line => line.ToContent(Currency) with { SourceOrdinal = null })], DiscountPercent);
 
     /// <summary>Ends the draft.</summary>
     protected void Finish(string number, DocumentState state)
@@ -109,7 +113,12 @@ public abstract class SalesDocument : FullAuditedAggregateRoot<Guid>, IMultiTena
         {
             throw new BusinessException(InvoicingErrorCodes.DueBeforeDate);
         }
+        if (content.DiscountPercent is < 0 or > 100)
+        {
+            throw new BusinessException(InvoicingErrorCodes.DocumentDiscountOutOfRange);
+        }
         (PartyId, Date, Due) = (content.PartyId, content.Date, content.Due);
+        DiscountPercent = decimal.Round(content.DiscountPercent, 4, MidpointRounding.AwayFromZero);
         Note = PersianText.Clean(Check.Length(content.Note, nameof(Note), DocumentConsts.MaxNoteLength)) is { Length: > 0 } note ? note : null;
         WriteLines(content.Lines, content.Currency);
     }
@@ -122,17 +131,17 @@ public abstract class SalesDocument : FullAuditedAggregateRoot<Guid>, IMultiTena
         {
             if (i < _lines.Count)
             {
-                _lines[i].Write(contents[i], currency);
+                _lines[i].Write(contents[i], currency, DiscountPercent);
             }
             else
             {
-                _lines.Add(new SalesDocumentLine(Id, i + 1, contents[i], currency));
+                _lines.Add(new SalesDocumentLine(Id, i + 1, contents[i], currency, DiscountPercent));
             }
         }
         _lines.RemoveRange(contents.Count, _lines.Count - contents.Count);
 
         Net = new Money(_lines.Sum(line => line.NetAmount), currency);
-        Discount = new Money(_lines.Sum(line => line.DiscountAmount), currency);
+        Discount = new Money(_lines.Sum(line => line.DiscountAmount + line.SharedDiscount), currency);
         Tax = new Money(_lines.Sum(line => line.TaxAmount), currency);
         Total = Net + Tax;
     }

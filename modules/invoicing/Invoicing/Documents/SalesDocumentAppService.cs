@@ -54,14 +54,14 @@ public class SalesDocumentAppService(
             {
                 document.Kind, document.Number, document.PartyId, PartyName = party.Name, PartyNumber = party.Number,
                 document.Date, document.Due, document.State, document.Note, document.SourceId, document.ConcurrencyStamp,
-                document.Net, document.Discount, document.Tax, document.Total, document.OpenAmount,
+                document.DiscountPercent, document.Net, document.Discount, document.Tax, document.Total, document.OpenAmount,
                 Settled = (long?)((Invoices.Invoice)document).Settled.Amount, Credited = (long?)((Invoices.Invoice)document).Credited.Amount,
                 Version = (int?)((Quote)document).Version, ((Quote)document).AnswerName, ((Quote)document).AnswerRemark, ((Quote)document).AnsweredAt,
                 Uninvoiced = (long?)((Order)document).UninvoicedAmount,
                 Lines = document.Lines.OrderBy(line => line.Ordinal).Select(line => new
                 {
                     line.Ordinal, line.InvoicedQuantity, line.SourceOrdinal, line.ProductId, line.Description, line.Quantity, line.UnitPrice, line.DiscountPercent, line.TaxPercent,
-                    line.DiscountAmount, line.NetAmount, line.TaxAmount,
+                    line.DiscountAmount, line.SharedDiscount, line.NetAmount, line.TaxAmount,
                 }).ToList(),
             }) ?? throw new EntityNotFoundException(typeof(SalesDocument), id);
         await CheckPolicyAsync(InvoicingPermissions.ToRead(found.Kind));
@@ -77,11 +77,12 @@ public class SalesDocumentAppService(
             found.Total.Currency, access, In(found.Net.Amount), In(found.Discount.Amount), In(found.Tax.Amount), In(found.Total.Amount), In(found.Settled ?? 0), In(found.Credited ?? 0), In(found.OpenAmount),
             [.. found.Lines.Select(line => new SalesDocumentLineDto(
                 line.ProductId, line.Description, line.Quantity, sees ? line.UnitPrice : null, sees ? line.DiscountPercent : null, line.TaxPercent,
-                In(line.DiscountAmount), In(line.NetAmount), In(line.TaxAmount)) { Ordinal = line.Ordinal, Invoiced = line.InvoicedQuantity, SourceOrdinal = line.SourceOrdinal })],
+                In(line.DiscountAmount), In(line.NetAmount), In(line.TaxAmount)) { Ordinal = line.Ordinal, SharedDiscount = In(line.SharedDiscount), Invoiced = line.InvoicedQuantity, SourceOrdinal = line.SourceOrdinal })],
             linked.FirstOrDefault(document => document.Id == found.SourceId),
             [.. linked.Where(document => document.Id != found.SourceId)], found.ConcurrencyStamp)
         {
             Version = found.Version ?? 1,
+            DiscountPercent = sees ? found.DiscountPercent : null,
             Answer = found.AnsweredAt is { } at ? new QuoteAnswerDto(found.AnswerName ?? "", found.AnswerRemark, at) : null,
             Uninvoiced = found.Uninvoiced is { } left ? In(left) : null,
         };

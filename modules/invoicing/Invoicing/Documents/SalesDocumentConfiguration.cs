@@ -23,6 +23,7 @@ public class SalesDocumentConfiguration : IEntityTypeConfiguration<SalesDocument
         builder.Property(x => x.Number).HasMaxLength(DocumentConsts.MaxNumberLength).IsOrdinal();
         builder.Property(x => x.Note).HasMaxLength(DocumentConsts.MaxNoteLength);
         builder.Property(x => x.SearchKey).HasMaxLength(DocumentConsts.MaxSearchKeyLength).IsOrdinal();
+        builder.Property(x => x.DiscountPercent).HasPrecision(7, 4);
         builder.ComplexProperty(x => x.Net, money => money.IsMoney());
         builder.ComplexProperty(x => x.Discount, money => money.IsMoney());
         builder.ComplexProperty(x => x.Tax, money => money.IsMoney());

@@ -29,8 +29,11 @@ public class SalesDocumentLine : Entity, IMultiTenant
     public decimal DiscountPercent { get; private set; }
     public decimal TaxPercent { get; private set; }
 
-    /// <summary>In the smallest unit, as are net and tax.</summary>
+    /// <summary>The line's own, in the smallest unit, as are the others.</summary>
     public long DiscountAmount { get; private set; }
+
+    /// <summary>Its share of the document's discount.</summary>
+    public long SharedDiscount { get; private set; }
 
     /// <summary>After discount, before tax.</summary>
     public long NetAmount { get; private set; }
@@ -50,15 +53,15 @@ public class SalesDocumentLine : Entity, IMultiTenant
 
     private SalesDocumentLine() { } // EF Core
 
-    internal SalesDocumentLine(Guid documentId, int ordinal, LineContent content, string currency)
+    internal SalesDocumentLine(Guid documentId, int ordinal, LineContent content, string currency, decimal documentDiscount)
     {
         (DocumentId, Ordinal) = (documentId, ordinal);
-        Write(content, currency);
+        Write(content, currency, documentDiscount);
     }
 
     public override object[] GetKeys() => [DocumentId, Ordinal];
 
-    internal void Write(LineContent content, string currency)
+    internal void Write(LineContent content, string currency, decimal documentDiscount)
     {
         (ProductId, SourceOrdinal) = (content.ProductId, content.SourceOrdinal);
         Description = Check.Length(content.Description.Trim(), nameof(Description), DocumentConsts.MaxDescriptionLength)!;
@@ -79,11 +82,11 @@ public class SalesDocumentLine : Entity, IMultiTenant
         {
             throw Refusal(InvoicingErrorCodes.TaxPercentOutOfRange);
         }
-        Calculate(content.DiscountAmount, currency);
+        Calculate(content.DiscountAmount, currency, documentDiscount);
     }
 
     /// <summary>Each amount is rounded half away from zero to the smallest unit.</summary>
-    private void Calculate(decimal? discountAmount, string currency)
+    private void Calculate(decimal? discountAmount, string currency, decimal documentDiscount)
     {
         if (Quantity > MaxFactor || UnitPrice > MaxFactor || Quantity * UnitPrice > MaxFactor)
         {
@@ -95,8 +98,9 @@ public class SalesDocumentLine : Entity, IMultiTenant
         {
             throw Refusal(InvoicingErrorCodes.DiscountOutOfRange);
         }
-        var net = gross - discount;
-        (DiscountAmount, NetAmount, TaxAmount) = (discount.Amount, net.Amount, PercentOf(net, TaxPercent).Amount);
+        var shared = PercentOf(gross - discount, documentDiscount);
+        var net = gross - discount - shared;
+        (DiscountAmount, SharedDiscount, NetAmount, TaxAmount) = (discount.Amount, shared.Amount, net.Amount, PercentOf(net, TaxPercent).Amount);
     }
 
     internal LineContent ToContent(string currency) => new(

@@ -4,6 +4,7 @@ using Invoicing.EInvoices;
 using Invoicing.Invoices;
 using Invoicing.Orders;
 using Invoicing.Quotes;
+using Invoicing.Taxes;
 using Kernel.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Parties;
@@ -23,6 +24,7 @@ public interface IInvoicingDbContext : IEfCoreDbContext
     DbSet<Invoice> Invoices { get; }
     DbSet<CreditNote> CreditNotes { get; }
     DbSet<EInvoice> EInvoices { get; }
+    DbSet<TaxRate> TaxRates { get; }
 
     /// <summary>Parties' own table, read only.</summary>
     DbSet<PartyRow> PartyRows { get; }
@@ -39,6 +41,7 @@ public class InvoicingDbContext(DbContextOptions<InvoicingDbContext> options)
     public DbSet<Invoice> Invoices { get; set; }
     public DbSet<CreditNote> CreditNotes { get; set; }
     public DbSet<EInvoice> EInvoices { get; set; }
+    public DbSet<TaxRate> TaxRates { get; set; }
     public DbSet<PartyRow> PartyRows { get; set; }
 
     protected override void OnModelCreating(ModelBuilder builder)
@@ -56,6 +59,7 @@ public static class InvoicingDbContextModelBuilderExtensions
         builder.ApplyConfiguration(new SalesDocumentLineConfiguration());
         builder.ApplyConfiguration(new InvoiceConfiguration());
         builder.ApplyConfiguration(new EInvoiceConfiguration());
+        builder.ApplyConfiguration(new TaxRateConfiguration());
         builder.ApplyConfiguration(new QuoteConfiguration());
         builder.ApplyConfiguration(new OrderConfiguration());
         builder.Entity<CreditNote>().HasBaseType<SalesDocument>();

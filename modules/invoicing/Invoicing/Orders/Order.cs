@@ -61,7 +61,7 @@ public class Order : SalesDocument
         }
         var parts = quantities.OrderBy(part => part.Key).Select(part => LineAt(part.Key).ToPart(part.Value, Currency)).ToList();
         Take(parts.Select(part => (part.SourceOrdinal, part.Quantity)));
-        return new Invoice(id, new DocumentContent(PartyId, date, due, Currency, Note, parts), Id);
+        return new Invoice(id, new DocumentContent(PartyId, date, due, Currency, Note, parts, DiscountPercent), Id);
     }
 
     /// <summary>Its draft invoice is written again: what stands on it now is taken instead.</summary>

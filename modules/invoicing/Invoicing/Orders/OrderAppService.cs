@@ -3,6 +3,7 @@ using Invoicing.Documents;
 using Invoicing.Invoices;
 using Invoicing.Permissions;
 using Invoicing.Quotes;
+using Invoicing.Taxes;
 using Kernel.Displaying;
 using Microsoft.AspNetCore.Authorization;
 using Volo.Abp.Domain.Repositories;
@@ -12,7 +13,7 @@ namespace Invoicing.Orders;
 [Authorize(InvoicingPermissions.Orders.Manage)]
 public class OrderAppService(
     IRepository<Order, Guid> orders, IRepository<Quote, Guid> quotes, IRepository<Invoice, Guid> invoices,
-    DocumentContents contents, DocumentNumbers numbers, DocumentCredit credit, IDisplay display)
+    DocumentContents contents, DocumentNumbers numbers, DocumentCredit credit, PaymentTerms terms, IDisplay display)
     : InvoicingAppService, IOrderAppService
 {
     public virtual async Task<Guid> CreateAsync(DraftDocumentDto input) =>
@@ -55,7 +56,7 @@ public class OrderAppService(
     public virtual async Task<Guid> CreateInvoiceAsync(Guid id)
     {
         var order = await orders.GetAsync(id);
-        return (await invoices.InsertAsync(order.ToInvoice(GuidGenerator.Create(), display.Today, due: null))).Id;
+        return (await invoices.InsertAsync(order.ToInvoice(GuidGenerator.Create(), display.Today, await terms.GetDueAsync(display.Today)))).Id;
     }
 
     [Authorize(InvoicingPermissions.Invoices.Manage)]
@@ -63,6 +64,6 @@ public class OrderAppService(
     {
         var order = await orders.GetAsync(id);
         var quantities = input.Lines.Where(line => line.Quantity != 0).GroupBy(line => line.Ordinal).ToDictionary(part => part.Key, part => part.Sum(line => line.Quantity));
-        return (await invoices.InsertAsync(order.ToInvoice(GuidGenerator.Create(), display.Today, due: null, quantities))).Id;
+        return (await invoices.InsertAsync(order.ToInvoice(GuidGenerator.Create(), display.Today, await terms.GetDueAsync(display.Today), quantities))).Id;
     }
 }

@@ -15,7 +15,7 @@ namespace Invoicing.Quotes;
 
 /// <summary>The door of a customer who has a quote's link and no account: he reads that one quote and answers it.</summary>
 public class QuoteDoor(
-    QuoteLinks links, IRepository<Quote, Guid> quotes, IInvoicingPartyRows parties, IFeatureChecker features, ICurrentTenant currentTenant,
+    QuoteLinks links, IRepository<Quote, Guid> quotes, IInvoicingPartyRows parties, PrintedParties printed, IFeatureChecker features, ICurrentTenant currentTenant,
     IUnitOfWorkManager unitsOfWork, IDisplay display, IClock clock) : ITransientDependency
 {
     /// <returns>Null when the link is not ours, or its quote is no more: the two look the same from outside.</returns>
@@ -49,11 +49,11 @@ public class QuoteDoor(
     }
 
     private async Task<OfferDto> ToOfferAsync(Quote quote) => new(
-        quote.Number!, quote.Version, currentTenant.Name, (await parties.FindAsync(quote.PartyId))?.Name ?? "", quote.Date, quote.Due,
+        quote.Number!, quote.Version, (await printed.GetSellerAsync()).Name, (await parties.FindAsync(quote.PartyId))?.Name ?? "", quote.Date, quote.Due,
         quote.State == DocumentState.Ordered ? DocumentStatus.Accepted
             : DocumentStatuses.Of(quote.Kind, quote.State, quote.Due, quote.Total.Amount, quote.OpenAmount, display.Today),
         [.. quote.Lines.OrderBy(line => line.Ordinal).Select(line => new OfferLineDto(
-            line.Description, line.Quantity, line.UnitPrice, In(line.DiscountAmount, quote), In(line.TaxAmount, quote), In(line.NetAmount, quote)))],
+            line.Description, line.Quantity, line.UnitPrice, In(line.DiscountAmount + line.SharedDiscount, quote), In(line.TaxAmount, quote), In(line.NetAmount, quote)))],
         quote.Net + quote.Discount, quote.Discount, quote.Tax, quote.Total, quote.AnswerName, quote.AnsweredAt);
 
     private static Money In(long amount, Quote quote) => new(amount, quote.Currency);

@@ -10,6 +10,9 @@ public static class InvoicingSettings
     public const string DefaultTaxPercent = "Invoicing.DefaultTaxPercent";
     public const string DefaultCurrency = "Invoicing.DefaultCurrency";
 
+    /// <summary>After how many days an invoice is payable that nobody gave another day; 0 for at once.</summary>
+    public const string PaymentDays = "Invoicing.PaymentDays";
+
     /// <summary>شناسه حافظه مالیاتی: six letters and digits; empty while no electronic invoices are sent.</summary>
     public const string TaxMemoryId = "Invoicing.TaxMemoryId";
 
@@ -39,6 +42,7 @@ public class InvoicingSettingDefinitionProvider : SettingDefinitionProvider
         context.Add(
             new SettingDefinition(InvoicingSettings.DefaultTaxPercent, "10", L("Setting:DefaultTaxPercent")),
             new SettingDefinition(InvoicingSettings.DefaultCurrency, "IRR", L("Setting:DefaultCurrency")),
+            new SettingDefinition(InvoicingSettings.PaymentDays, "0", L("Setting:PaymentDays")),
             new SettingDefinition(InvoicingSettings.TaxMemoryId, "", L("Setting:TaxMemoryId")));
         foreach (var name in InvoicingSettings.Seller.All)
         {

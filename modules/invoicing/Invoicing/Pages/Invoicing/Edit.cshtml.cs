@@ -9,6 +9,7 @@ using Invoicing.Orders;
 using Invoicing.Permissions;
 using Invoicing.Quotes;
 using Invoicing.Settings;
+using Invoicing.Taxes;
 using Kernel.Components;
 using Kernel.Monetary;
 using Kernel.Rights;
@@ -26,7 +27,7 @@ namespace Invoicing.Web;
 [Reads("Invoicing.{kind}", Id = "id")]
 public class EditModel(
     ISalesDocumentAppService documents, IQuoteAppService quotes, IOrderAppService orders, IInvoiceAppService invoices,
-    ICreditNoteAppService creditNotes, IPartyAppService parties, IPartyReader partyReader, IProductCatalog catalog, IRights rights) : DocumentPageModel
+    ICreditNoteAppService creditNotes, IPartyAppService parties, IPartyReader partyReader, IProductCatalog catalog, TaxTable taxes, PaymentTerms terms, IRights rights) : DocumentPageModel
 {
     private const int BlankLines = 3;
 
@@ -125,6 +126,7 @@ public class EditModel(
     {
         PartyId = PartyId,
         Date = Today,
+        Due = Kind == DocumentKind.Invoice ? await terms.GetDueAsync(Today) : null,
         Currency = await SettingProvider.GetOrNullAsync(InvoicingSettings.DefaultCurrency) ?? Currencies.Rial,
     };
 
@@ -142,7 +144,7 @@ public class EditModel(
         }
         var ids = Input.Lines.Where(line => line.ProductId is not null).Select(line => line.ProductId!.Value).Distinct().ToList();
         _products = ids.Count == 0 ? [] : (await catalog.GetManyAsync(ids)).ToDictionary(product => product.Id);
-        var taxPercent = await SettingProvider.GetAsync<decimal>(InvoicingSettings.DefaultTaxPercent);
+        var taxPercent = await taxes.GetPercentAsync(Input.Date);
         Input.Lines.AddRange(Enumerable.Range(0, BlankLines).Select(_ => new LineInput { Quantity = 1, TaxPercent = taxPercent }));
     }
 
@@ -181,6 +183,7 @@ public class EditModel(
             Due = Input.Due,
             Currency = Input.Currency,
             Note = Input.Note,
+            DiscountPercent = Input.DiscountPercent ?? 0,
             Lines = lines,
             ConcurrencyStamp = Input.ConcurrencyStamp,
         };
@@ -203,7 +206,7 @@ public class EditModel(
             UnitPrice = line.UnitPrice ?? product?.UnitPrice ?? 0,
             DiscountPercent = line.DiscountPercent ?? 0,
             DiscountAmount = line.DiscountPercent > 0 ? null : line.DiscountAmount,
-            TaxPercent = line.TaxPercent ?? 0,
+            TaxPercent = line.TaxPercent,
             SourceOrdinal = line.SourceOrdinal,
         };
     }
@@ -228,6 +231,7 @@ public class EditModel(
         [StringLength(DocumentConsts.MaxNoteLength)]
         public string? Note { get; set; }
 
+        public decimal? DiscountPercent { get; set; }
         public List<LineInput> Lines { get; set; } = [];
         public string? ConcurrencyStamp { get; set; }
 
@@ -238,6 +242,7 @@ public class EditModel(
             Due = document.Due,
             Currency = document.Currency,
             Note = document.Note,
+            DiscountPercent = document.DiscountPercent is > 0 ? document.DiscountPercent : null,
             Lines = document.Amounts == FieldAccess.Changeable ? [.. document.Lines.Select(LineInput.Of)] : [],
             ConcurrencyStamp = document.ConcurrencyStamp,
         };

@@ -27,7 +27,6 @@ public class OfferModel(QuoteDoor door, IThemeManager themes) : KernelPageModel
     {
         LocalizationResourceType = typeof(InvoicingResource);
         Offer = await door.FindAsync(Token) ?? throw new EntityNotFoundException();
-        Response.Headers.CacheControl = "no-store";
         Response.Headers["X-Robots-Tag"] = "noindex";
         return Page();
     }
