@@ -31,9 +31,9 @@ public sealed class PostgresCluster
         StopOrphans();
         Directory.CreateDirectory(_folder);
         if (IsRoot) { Run("chown", "postgres", _folder); }
-        RunServerProgram("initdb", "-D", Data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync", "--locale-provider=icu", "--icu-locale=fa");
+        RunServerProgram("initdb", "-D", Data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync", "--locale-provider=icu", "--icu-locale=fa", "--lc-ctype=C.UTF-8");
         RunServerProgram("pg_ctl", "-D", Data, "-w", "-l", Path.Combine(_folder, "log"), "-o",
-            $"-p {_port} -k {_folder} -c listen_addresses=127.0.0.1 -c fsync=off -c max_connections=200 -c shared_buffers=64MB", "start");
+            $"-p {_port} -k {_folder} -c listen_addresses=127.0.0.1 -c fsync=off -c synchronous_commit=off -c max_connections=200 -c shared_buffers=64MB", "start");
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Stop(_folder);
     }
 

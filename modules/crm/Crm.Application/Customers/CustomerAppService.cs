@@ -74,6 +74,10 @@ public class CustomerAppService(
         }
         var callers = (await partyService.GetLookupAsync(new PartyLookupInput { Text = text, Role = PartyRoles.Customer }))
             .Select(party => party.Id).ToList();
+        if (callers.Count < PartyConsts.MaxLookupRows)
+        {
+            return all.Where(party => callers.Contains(party.Id)); // the lookup knows names and numbers too: that was all
+        }
         var matching = found.Select(party => party.Id);
         return all.Where(party => callers.Contains(party.Id) || matching.Contains(party.Id));
     }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Volo.Abp.EntityFrameworkCore;
 
@@ -7,17 +8,21 @@ namespace Kernel.EntityFrameworkCore;
 /// <summary>All that our mapping must say differently to different databases.</summary>
 public static class DatabaseDifferences
 {
-    private const string Ordinal = "Kernel:Ordinal";
+    private const string Ordinal = "Kernel:Ordinal", ByPart = "Kernel:SearchedByPart";
 
     /// <summary>A text that is compared, sorted and searched code point by code point: a number, a code, a folded key.</summary>
     /// <remarks>SQLite does so by itself. The collation of a server would sort otherwise, take different keys for one, and use no index for a beginning.</remarks>
     public static PropertyBuilder<T> IsOrdinal<T>(this PropertyBuilder<T> text) => text.HasAnnotation(Ordinal, true);
 
+    /// <summary>A folded key that people search by any part of it. PostgreSQL finds parts by an index of trigrams; the tenant is filtered on what it finds.</summary>
+    public static PropertyBuilder<string> IsSearchedByPart(this PropertyBuilder<string> key) => key.HasAnnotation(ByPart, true);
+
     /// <summary>Closes a module's mapping: the collation of what <see cref="IsOrdinal"/> marked, and names in indexes' filters as the database quotes them.</summary>
     public static void FitToDatabase(this ModelBuilder builder)
     {
-        foreach (var property in builder.Model.GetEntityTypes().SelectMany(entity => entity.GetDeclaredProperties()))
+        foreach (var property in builder.Model.GetEntityTypes().SelectMany(entity => entity.GetDeclaredProperties()).ToList())
         {
+            if (property.RemoveAnnotation(ByPart) is not null && builder.GetDatabaseProvider() == EfCoreDatabaseProvider.PostgreSql) { IndexTrigrams(builder, property); }
             if (property.RemoveAnnotation(Ordinal) is not null && CollationOf(builder.GetDatabaseProvider()) is { } collation) { property.SetCollation(collation); }
         }
         if (builder.GetDatabaseProvider() != EfCoreDatabaseProvider.SqlServer) { return; }
@@ -25,6 +30,15 @@ public static class DatabaseDifferences
         {
             if (index.GetFilter()?.Split('"') is { Length: 3 } parts) { index.SetFilter($"{parts[0]}[{parts[1]}]{parts[2]}"); }
         }
+    }
+
+    /// <summary>By the annotations of PostgreSQL's provider, which a module does not refer to.</summary>
+    private static void IndexTrigrams(ModelBuilder builder, IMutableProperty key)
+    {
+        builder.HasAnnotation("Npgsql:PostgresExtension:pg_trgm", ",,");
+        var index = ((IMutableEntityType)key.DeclaringType).AddIndex(key);
+        index.SetAnnotation("Npgsql:IndexMethod", "gin");
+        index.SetAnnotation("Npgsql:IndexOperators", new[] { "gin_trgm_ops" });
     }
 
     private static string? CollationOf(EfCoreDatabaseProvider? provider) => provider switch

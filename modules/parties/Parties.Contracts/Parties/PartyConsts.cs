@@ -7,6 +7,10 @@ public static class PartyConsts
     public const int MaxLastNameLength = 109;
     public const int MaxNumberLength = 20;
     public const int MaxSearchKeyLength = 450;
+
+    /// <summary>More than these no lookup shows.</summary>
+    public const int MaxLookupRows = 20;
+
     public const int MaxSortKeyLength = 120;
     public const int MaxRoleTokensLength = 200;
     public const int MaxIdentifierLength = 64;

@@ -22,7 +22,6 @@ public class PartyAppService(
     Reveals reveals,
     IDataFilter<ISoftDelete> softDelete) : ApplicationService, IPartyAppService
 {
-    private const int MaxLookups = 20;
     private const int MaxTwins = 10;
 
     [Reads(PartiesPermissions.Parties.Default, Id = "id")]
@@ -67,7 +66,7 @@ public class PartyAppService(
         var (access, points) = (await fields.GetAccessAsync(), await PhonesAsync());
         var rows = await AsyncExecuter.ToListAsync((await finder.FindAsync(input.Text, input.Role, input.Kind))
             .OrderBy(party => party.SortKey).ThenBy(party => party.Id)
-            .Take(MaxLookups)
+            .Take(PartyConsts.MaxLookupRows)
             .Select(party => new PartyLookupDto(
                 party.Id, party.Name, party.Number, party.Kind,
                 points.Where(point => point.PartyId == party.Id)
