@@ -32,8 +32,19 @@ internal static class ServiceActivator
     private static Func<IServiceProvider, object> InterfaceProxy(Type service, Type implementation, Type[] interceptors)
     {
         var target = Plain(implementation);
+        Func<IInterceptor[], object, object>? wrap = null;
+        return provider => (wrap ??= CompileWrap(service, implementation))(DynamicProxy.CastleInterceptor.For(provider, interceptors), target(provider));
+    }
+
+    /// <summary>Castle's own way looks the proxy's type up by all its interfaces each time, and creates it by reflection.</summary>
+    private static Func<IInterceptor[], object, object> CompileWrap(Type service, Type implementation)
+    {
         var others = implementation.GetInterfaces().Where(i => i != service && i.IsVisible).ToArray();
-        return provider => Proxies.CreateInterfaceProxyWithTarget(service, others, target(provider), DynamicProxy.CastleInterceptor.For(provider, interceptors));
+        var constructor = Proxies.ProxyBuilder.CreateInterfaceProxyTypeWithTarget(service, others, implementation, ProxyGenerationOptions.Default)
+            .GetConstructors().Single(c => c.GetParameters() is [{ ParameterType: var first }, _] && first == typeof(IInterceptor[]));
+        var (interceptors, target) = (Expression.Parameter(typeof(IInterceptor[]), "interceptors"), Expression.Parameter(typeof(object), "target"));
+        return Expression.Lambda<Func<IInterceptor[], object, object>>(
+            Expression.New(constructor, interceptors, Expression.Convert(target, constructor.GetParameters()[1].ParameterType)), interceptors, target).Compile();
     }
 
     private static Func<IServiceProvider, object> ClassProxy(Type implementation, Type[] interceptors)

@@ -112,6 +112,8 @@ namespace Volo.Abp.EntityFrameworkCore.DependencyInjection
 
     internal sealed class DbContextRegistrationOptions(Type contextType, IServiceCollection services) : IAbpDbContextRegistrationOptionsBuilder
     {
+        private static readonly MethodInfo UntrackedMethod = typeof(DbContextRegistrationOptions).GetMethod(nameof(UntrackedOf), BindingFlags.NonPublic | BindingFlags.Static)!;
+
         private readonly Type _contextType = contextType;
 
         public IServiceCollection Services { get; } = services;
@@ -187,8 +189,7 @@ namespace Volo.Abp.EntityFrameworkCore.DependencyInjection
             foreach (var contract in repository.GetInterfaces().Where(i => IsRepositoryOf(i, entity) || (CustomRepositories.ContainsKey(entity) && ExposedServiceExplorer.DefaultsOf(repository).Contains(i))).Distinct())
             {
                 var create = ServiceActivator.FactoryOf(contract, repository, interceptors);
-                var readOnly = contract.Name.StartsWith("IReadOnly", StringComparison.Ordinal);
-                var service = ServiceDescriptor.Transient(contract, provider => readOnly ? Untracked(create(provider)) : create(provider));
+                var service = ServiceDescriptor.Transient(contract, contract.Name.StartsWith("IReadOnly", StringComparison.Ordinal) ? Untracked(entity, create) : create);
                 // A default repository leaves that of an earlier module in its place: its context says whose database the entity is in.
                 if (CustomRepositories.ContainsKey(entity)) { Services.Replace(service); } else { Services.TryAdd(service); }
             }
@@ -198,16 +199,15 @@ namespace Volo.Abp.EntityFrameworkCore.DependencyInjection
             contract.IsGenericType && contract.GenericTypeArguments[0] == entity && contract.Namespace == typeof(IRepository).Namespace
             && contract.Name.Contains("Repository", StringComparison.Ordinal);
 
-        private static object Untracked(object repository)
-        {
-            ((dynamic)new Untracker()).Apply((dynamic)DynamicProxy.ProxyHelper.UnProxy(repository));
-            return repository;
-        }
+        private static Func<IServiceProvider, object> Untracked(Type entity, Func<IServiceProvider, object> create) =>
+            UntrackedMethod.MakeGenericMethod(entity).CreateDelegate<Func<Func<IServiceProvider, object>, Func<IServiceProvider, object>>>()(create);
 
-        private sealed class Untracker
+        private static Func<IServiceProvider, object> UntrackedOf<TEntity>(Func<IServiceProvider, object> create) where TEntity : class, IEntity => provider =>
         {
-            public void Apply<TEntity>(BasicRepositoryBase<TEntity> repository) where TEntity : class, IEntity => repository.ReadUntracked();
-        }
+            var repository = create(provider);
+            ((BasicRepositoryBase<TEntity>)DynamicProxy.ProxyHelper.UnProxy(repository)).ReadUntracked();
+            return repository;
+        };
     }
 }
 

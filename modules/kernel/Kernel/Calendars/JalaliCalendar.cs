@@ -20,10 +20,21 @@ public static partial class JalaliCalendar
 
     private static readonly string[] PersianDays = ["یکشنبه", "دوشنبه", "سه‌شنبه", "چهارشنبه", "پنجشنبه", "جمعه", "شنبه"];
 
+    /// <summary>The days on which the years from <see cref="MinYear"/> begin. .NET works each out from the sun, whenever it is asked: a page shows a hundred days.</summary>
+    private static readonly Lazy<int[]> NewYears = new(() => [.. Enumerable.Range(MinYear, MaxYear - MinYear + 2).Select(year => ToDate(year, 1, 1).DayNumber)]);
+
     public static (int Year, int Month, int Day) FromDate(DateOnly date)
     {
-        var instant = Midnight(date);
-        return (Calendar.GetYear(instant), Calendar.GetMonth(instant), Calendar.GetDayOfMonth(instant));
+        var (newYears, found) = (NewYears.Value, Array.BinarySearch(NewYears.Value, date.DayNumber));
+        var year = found >= 0 ? found : ~found - 1;
+        if (year < 0 || year > MaxYear - MinYear)
+        {
+            var instant = Midnight(date);
+            return (Calendar.GetYear(instant), Calendar.GetMonth(instant), Calendar.GetDayOfMonth(instant));
+        }
+        // Six months of 31 days, then of 30.
+        var day = date.DayNumber - newYears[year];
+        return day < 186 ? (MinYear + year, 1 + day / 31, 1 + day % 31) : (MinYear + year, 7 + (day - 186) / 30, 1 + (day - 186) % 30);
     }
 
     /// <exception cref="ArgumentOutOfRangeException">There is no such day.</exception>
