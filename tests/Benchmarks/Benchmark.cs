@@ -85,8 +85,8 @@ public static class Benchmark
     {
         foreach (var task in tasks)
         {
-            await load.RunAsync(floor, task.AskFloor, options.Connections[^1], TimeSpan.FromSeconds(options.Seconds));
-            await load.RunAsync(product, i => visit.Ask(task, i), options.Connections[^1], TimeSpan.FromSeconds(3 * options.Seconds));
+            await load.RunAsync(floor, task.AskFloor, options.Connections[^1], TimeSpan.FromSeconds(2 * options.Seconds));
+            await load.RunAsync(product, i => visit.Ask(task, i), options.Connections[^1], TimeSpan.FromSeconds(10 * options.Seconds));
         }
     }
 

@@ -1,4 +1,10 @@
 using Benchmarks;
+using Benchmarks.Crashes;
 using Benchmarks.Floor;
 
-return args is ["floor", .. var rest] ? await FloorServer.RunAsync(rest) : await Benchmark.RunAsync(BenchmarkOptions.From(args), Console.Out);
+return args switch
+{
+    ["floor", .. var rest] => await FloorServer.RunAsync(rest),
+    ["crash", .. var rest] => await CrashServer.RunAsync(rest),
+    _ => await Benchmark.RunAsync(BenchmarkOptions.From(args), Console.Out),
+};

@@ -26,6 +26,10 @@ public sealed class ServerProcess : IAsyncDisposable
     public static Task<ServerProcess> StartFloorAsync(BenchmarkDatabase database) => StartAsync(
         typeof(ServerProcess).Assembly.Location, ["floor", $"--database={database.Provider}", $"--connection={database.Connection}", $"--tenant={database.TenantId}"], "/");
 
+    /// <summary>The product with the door that <see cref="Crashes.CrashModule"/> adds.</summary>
+    public static Task<ServerProcess> StartToCrashAsync(BenchmarkDatabase database) => StartAsync(
+        typeof(ServerProcess).Assembly.Location, [.. database.Settings.Select(setting => $"--{setting.Key}={setting.Value}").Prepend("crash")], "/Account/Login");
+
     private static async Task<ServerProcess> StartAsync(string assembly, IEnumerable<string> arguments, string firstPage)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
@@ -75,10 +79,10 @@ public sealed class ServerProcess : IAsyncDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
+    /// <summary>By SIGKILL: it learns nothing of it.</summary>
     public async ValueTask DisposeAsync()
     {
         _process.Kill();
         await _process.WaitForExitAsync();
-        _process.Dispose();
     }
 }

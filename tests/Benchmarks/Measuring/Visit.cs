@@ -25,14 +25,14 @@ internal sealed class Visit(string cookies, string token)
         return new Visit(jar.GetCookieHeader(address), token);
     }
 
-    public HttpRequestMessage Ask(BenchTask task, int index)
+    public HttpRequestMessage Ask(BenchTask task, int index) =>
+        task.Form is { } form ? Post(task.Product(index), form(index)) : Get(task.Product(index), task.IsFragment);
+
+    public HttpRequestMessage Post(string url, IEnumerable<KeyValuePair<string, string>> fields)
     {
-        var message = Get(task.Product(index), task.IsFragment);
-        if (task.Form is { } form)
-        {
-            message.Method = HttpMethod.Post;
-            message.Content = new FormUrlEncodedContent([.. form(index), new("__RequestVerificationToken", token)]);
-        }
+        var message = Get(url, isFragment: false);
+        message.Method = HttpMethod.Post;
+        message.Content = new FormUrlEncodedContent([.. fields, new("__RequestVerificationToken", token)]);
         return message;
     }
 
