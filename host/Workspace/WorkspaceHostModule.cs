@@ -55,6 +55,7 @@ using Workspace.Data;
 using Workspace.Data.Jobs;
 using Workspace.Databases;
 using Workspace.Nodes;
+using Workspace.Operations;
 using Workspace.Safety;
 using Workspace.SignIn;
 using Workspace.SignIn.TwoFactor;
@@ -78,6 +79,9 @@ public partial class WorkspaceHostModule : AbpModule
     {
         var data = DataFolder.From(context.Configuration);
         WorkspaceNodes.Add(context.Services, DatabaseOptions.From(context.Configuration).Provider, data);
+        Readiness.Add(context.Services);
+        Telemetry.Add(context.Services, context.Configuration);
+        Configure<AbpEndpointRouterOptions>(options => options.EndpointConfigureActions.Add(routes => Readiness.Map(routes.Endpoints)));
         context.Services.AddResponseCompression();
         context.Services.AddHttpContextAccessor();
         context.Services.AddSignIn(context.Configuration);
@@ -106,7 +110,7 @@ public partial class WorkspaceHostModule : AbpModule
         Configure<AbpLocalizationOptions>(options =>
         {
             options.Resources.Add<WorkspaceResource>("en").AddBaseTypes(typeof(KernelResource)).AddVirtualJson("/Localization/Workspace")
-                .AddVirtualJson("/Localization/Administration").AddVirtualJson("/Localization/Operations")
+                .AddVirtualJson("/Localization/Administration").AddVirtualJson("/Localization/Operations").AddVirtualJson("/Localization/Databases")
                 .AddVirtualJson("/Localization/SignIn");
             options.DefaultResourceType = typeof(WorkspaceResource);
             options.Languages.Add(new LanguageInfo("fa", "fa", "فارسی"));

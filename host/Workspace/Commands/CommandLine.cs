@@ -22,13 +22,15 @@ public static class CommandLine
     {
         if (words is ["migrate"]) { return await MigrateAsync(app); }
         if (words is ["move"]) { return await MoveCommand.RunAsync(app); }
+        if (words is ["backup", .. var saved]) { return await BackupCommand.SaveAsync(app, saved); }
+        if (words is ["restore", .. var restored]) { return await BackupCommand.RestoreAsync(app, restored); }
         await WorkspaceHost.InitializeAsync(app);
         return words switch
         {
             ["import", .. var rest] => await ImportCommand.RunAsync(app, rest),
             ["verify-reads", .. var rest] => await VerifyReadsCommand.RunAsync(app, rest),
             [] => await ServeAsync(app),
-            [var unknown, ..] => Wrong($"Unknown command '{unknown}'. Commands: import, migrate, move, verify-reads. Without one the workspace is served.")
+            [var unknown, ..] => Wrong($"Unknown command '{unknown}'. Commands: backup, import, migrate, move, restore, verify-reads. Without one the workspace is served.")
         };
     }
 

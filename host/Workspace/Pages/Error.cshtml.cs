@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Workspace.Administration.SeeAs;
+using Workspace.Databases;
 
 namespace Workspace.Pages;
 
@@ -12,6 +13,7 @@ namespace Workspace.Pages;
 public class ErrorModel : KernelPageModel
 {
     public int Code { get; private set; }
+    public DatabaseTrouble? Trouble { get; private set; }
     public bool IsOnlyLooking => HttpContext.Items.ContainsKey(SeeAsMiddleware.Refused);
     public string Reference => Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
 
@@ -20,7 +22,9 @@ public class ErrorModel : KernelPageModel
 
     private void Show(int? code)
     {
-        Code = code ?? (HttpContext.Features.Get<IExceptionHandlerFeature>() is null ? 404 : 500);
+        var failure = HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error;
+        Trouble = DatabaseTroubles.Of(failure);
+        Code = code ?? (failure is null ? 404 : Trouble is null ? 500 : 503);
         Response.StatusCode = Code;
     }
 }

@@ -13,6 +13,8 @@ public partial class BypassTests
         ["modules/kernel/Kernel.EntityFrameworkCore/Numbering/Numbering.cs"] = "one statement for the next number; nobody's record",
         ["modules/kernel/Kernel.EntityFrameworkCore/Reading/"] = "the read ledger's own tables",
         ["host/Workspace/WorkspaceDatabase.cs"] = "migrations",
+        ["host/Workspace/Databases/DatabaseBackup.cs"] = "whole databases, for an operator at the machine",
+        ["host/Workspace/Operations/Readiness.cs"] = "whether the database answers; no rows",
         ["host/Workspace/Auditing/ChangeTexts.cs"] = "the types of the model's properties; no rows",
         ["host/Workspace/Administration/Tenants/TenantDatabases.cs"] = "migrations of tenants' own databases, and whether the tenant is in them",
     };
