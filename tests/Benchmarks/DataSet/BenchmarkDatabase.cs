@@ -25,6 +25,7 @@ using Workspace;
 using Workspace.Data;
 using Workspace.Databases;
 using Workspace.Demonstration;
+using Workspace.Leavers;
 
 namespace Benchmarks.DataSet;
 
@@ -70,6 +71,8 @@ public sealed class BenchmarkDatabase : IAsyncDisposable
         // One visitor asks for all here.
         ["Workspace:RateLimits:ApiPerMinute"] = "100000000",
         ["Workspace:RateLimits:AnonymousPerMinute"] = "100000000",
+        // Else the watch over what one person read lately would be most of what is measured.
+        ["Settings:" + LeaverSettings.WindowMinutes] = "1",
         ["Database:Provider"] = Provider.ToString(),
         ["Database:MigrateAtStart"] = "true",
         ["ConnectionStrings:Default"] = Connection,

@@ -27,12 +27,12 @@ public class EndpointTests : WorkspaceTest<WorkspaceModule>
     }
 
     [Fact]
-    public async Task Only_signing_in_the_error_page_the_choice_of_display_and_a_customers_sealed_link_are_open_to_anyone()
+    public async Task Only_signing_in_the_error_page_the_choice_of_display_a_customers_sealed_link_and_health_are_open_to_anyone()
     {
         (await Get<IAuthorizationPolicyProvider>().GetFallbackPolicyAsync()).ShouldNotBeNull("a door that asks for nothing asks for a signed-in user");
 
         (await DoorsAsync()).Where(door => door.Asks == Anonymous).Select(door => door.Path)
-            .ShouldBe(["/Account/AccessDenied", "/Account/Login", "/Account/Logout", "/Account/NewPassword", "/Account/TwoFactor", "/Display", "/Error", "/Invoicing/Offer/{token}"], ignoreOrder: true);
+            .ShouldBe(["/Account/AccessDenied", "/Account/Login", "/Account/Logout", "/Account/NewPassword", "/Account/TwoFactor", "/Display", "/Error", "/Invoicing/Offer/{token}", "/health/live", "/health/ready"], ignoreOrder: true);
     }
 
     private async Task<List<Door>> DoorsAsync()

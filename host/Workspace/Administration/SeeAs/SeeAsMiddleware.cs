@@ -17,14 +17,14 @@ public class SeeAsMiddleware(RequestDelegate next)
 
     private static readonly PathString End = "/Administration/SeeAs", SignOut = "/Account/Logout";
 
-    public async Task InvokeAsync(HttpContext context, SeeAsAppService seeAs, IStringLocalizer<WorkspaceResource> texts)
+    public async Task InvokeAsync(HttpContext context)
     {
         if (context.User.FindImpersonatorUserId() is null || context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null)
         {
             await next(context);
             return;
         }
-        if (!await seeAs.GetMayGoOnAsync(context.User))
+        if (!await context.RequestServices.GetRequiredService<SeeAsAppService>().GetMayGoOnAsync(context.User))
         {
             await context.SignOutAsync(IdentityConstants.ApplicationScheme);
             context.Response.Redirect("/Account/Login");
@@ -39,6 +39,7 @@ public class SeeAsMiddleware(RequestDelegate next)
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
         if (context.Request.Path.StartsWithSegments("/api"))
         {
+            var texts = context.RequestServices.GetRequiredService<IStringLocalizer<WorkspaceResource>>();
             await context.Response.WriteAsJsonAsync(new RemoteServiceErrorResponse(new RemoteServiceErrorInfo(texts[WorkspaceErrorCodes.SeeAsReadOnly]) { Code = WorkspaceErrorCodes.SeeAsReadOnly }));
         }
     }
