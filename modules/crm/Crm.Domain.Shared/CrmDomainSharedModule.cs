@@ -19,7 +19,8 @@ public class CrmDomainSharedModule : AbpModule
             .Add<CrmResource>("en")
             .AddBaseTypes(typeof(KernelResource))
             .AddVirtualJson("/Localization/Crm")
-            .AddVirtualJson("/Localization/Selling"));
+            .AddVirtualJson("/Localization/Selling")
+            .AddVirtualJson("/Localization/Deals"));
         Configure<AbpExceptionLocalizationOptions>(options => options.MapCodeNamespace("Crm", typeof(CrmResource)));
     }
 }

@@ -1,4 +1,5 @@
 using Crm.Activities;
+using Crm.Assignment;
 using Crm.Contacts;
 using Crm.Customers;
 using Crm.EntityFrameworkCore;
@@ -6,6 +7,7 @@ using Crm.Leads;
 using Crm.Opportunities;
 using Crm.Permissions;
 using Crm.Pipelines;
+using Crm.WorkCalendars;
 using Kernel.EntityFrameworkCore;
 using Kernel.Rights;
 using Microsoft.EntityFrameworkCore;
@@ -26,6 +28,8 @@ public class CrmEntityFrameworkCoreModule : AbpModule
         {
             options.SetDefaultRepositoryClasses(typeof(CrmRepository<,>), typeof(CrmRepository<>));
             options.AddDefaultRepositories<ICrmDbContext>(includeAllEntities: true);
+            options.Entity<WorkCalendar>(entity => entity.DefaultWithDetailsFunc = calendars => calendars.Include(calendar => calendar.Holidays));
+            options.Entity<AssignmentRule>(entity => entity.DefaultWithDetailsFunc = rules => rules.Include(rule => rule.Members));
             options.Entity<Pipeline>(entity => entity.DefaultWithDetailsFunc = pipelines => pipelines.Include(pipeline => pipeline.Stages));
             options.Entity<Opportunity>(entity => entity.DefaultWithDetailsFunc = opportunities => opportunities.AsSingleQuery()
                 .Include(opportunity => opportunity.People).Include(opportunity => opportunity.Competitors).Include(opportunity => opportunity.Objections));
@@ -38,6 +42,7 @@ public class CrmEntityFrameworkCoreModule : AbpModule
             options.RecordsFollow<Activity, PartyRow>(activity => activity.PartyId, CrmPermissions.Activities.Default, activity => activity.OwnerId);
             options.RecordsFollow<Opportunity, PartyRow>(
                 opportunity => opportunity.CustomerId, CrmPermissions.Opportunities.Default, opportunity => opportunity.OwnerId);
+            options.RecordsFollow<OpportunityLine, Opportunity>(line => line.OpportunityId);
             options.RecordsFollow<StageMove, Opportunity>(move => move.OpportunityId);
             options.Records<Lead>(CrmPermissions.Leads.Default, lead => lead.OwnerId, lead => lead.UnitId);
             options.RecordsFollow<LeadEvent, Lead>(known => known.LeadId);

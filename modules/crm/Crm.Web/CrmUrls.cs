@@ -16,6 +16,18 @@ public static class CrmUrls
     public const string Pipelines = "/Crm/Settings";
     public const string Lists = "/Crm/Settings/Lists";
 
+    public const string Assignment = "/Crm/Settings/Assignment";
+    public const string Scoring = "/Crm/Settings/Scoring";
+    public const string WorkingTime = "/Crm/Settings/WorkingTime";
+    public const string MyDay = "/Crm/MyDay";
+    public const string Calendar = "/Crm/Calendar";
+    public const string ProcessReport = "/Crm/Reports/Process";
+    public const string LeadForms = "/Crm/Settings/Forms";
+
+    public static string LeadForm(Guid? id = null) => "/Crm/Settings/Form" + (id is { } known ? $"/{known}" : "");
+    public static string PublicLeadForm(string key) => $"/Crm/Forms/{key}";
+    public static string CalendarFeed(string key) => $"/Crm/Calendar/Feed/{key}";
+    public static string Invitation(Guid activityId) => $"/Crm/Calendar/Invitation/{activityId}";
     public static string Lead(Guid id) => $"/Crm/Leads/Details/{id}";
     public static string Opportunity(Guid id) => $"/Crm/Opportunities/Details/{id}";
     public static string NewOpportunity(Guid customerId) => $"{CreateOpportunity}?CustomerId={customerId}";

@@ -27,6 +27,7 @@ public static class InvoicingErrorCodes
     public const string EInvoiceNotRejected = "Invoicing:EInvoiceNotRejected";
     public const string DocumentDiscountOutOfRange = "Invoicing:DocumentDiscountOutOfRange";
     public const string TaxRateOutOfRange = "Invoicing:TaxRateOutOfRange";
+    public const string QuoteInSeveralCurrencies = "Invoicing:QuoteInSeveralCurrencies";
     public const string InvoiceNotIssued = "Invoicing:InvoiceNotIssued";
     public const string CreditExceedsInvoice = "Invoicing:CreditExceedsInvoice";
     public const string SettlementNotPositive = "Invoicing:SettlementNotPositive";

@@ -28,8 +28,8 @@ public sealed class BrowserFixture : IAsyncLifetime
         });
     }
 
-    /// <summary>A page in which the user is signed in. A script error fails the test that reads <paramref name="errors"/>.</summary>
-    public async Task<IPage> SignInAsync(string user, string language, int width, List<string> errors)
+    /// <summary>A page in which nobody is signed in. A script error fails the test that reads <paramref name="errors"/>.</summary>
+    public async Task<IPage> OpenAsync(string language, int width, List<string> errors)
     {
         var context = await _browser.NewContextAsync(new BrowserNewContextOptions { BaseURL = App.Address, ViewportSize = new ViewportSize { Width = width, Height = 900 } });
         await context.AddCookiesAsync([new Cookie { Name = ".AspNetCore.Culture", Value = Uri.EscapeDataString($"c={language}|uic={language}"), Url = App.Address }]);
@@ -37,6 +37,13 @@ public sealed class BrowserFixture : IAsyncLifetime
         page.PageError += (_, error) => errors.Add(error);
         // A search that was overtaken by the next one is aborted on purpose; htmx tells so as an error.
         page.Console += (_, message) => { if (message.Type == "error" && !Regex.IsMatch(message.Text, "^htmx:(sendAbort|afterRequest)")) { errors.Add(message.Text); } };
+        return page;
+    }
+
+    /// <inheritdoc cref="OpenAsync"/>
+    public async Task<IPage> SignInAsync(string user, string language, int width, List<string> errors)
+    {
+        var page = await OpenAsync(language, width, errors);
         await page.GotoAsync("/Account/Login");
         await page.FillAsync("[name='Input.Organisation']", DemonstrationData.TenantName);
         await page.FillAsync("[name='Input.UserName']", user);

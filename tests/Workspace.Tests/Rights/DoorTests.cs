@@ -11,11 +11,15 @@ using Accounting.Rates;
 using Accounting.Receipts;
 using Accounting.Receivables;
 using Crm.Activities;
+using Crm.Assignment;
+using Crm.Calendars;
 using Crm.Choices;
 using Crm.Contacts;
 using Crm.CustomerFiles;
 using Crm.Customers;
+using Crm.LeadForms;
 using Crm.Leads;
+using Crm.MyDay;
 using Crm.Opportunities;
 using Crm.Pipelines;
 using Crm.Reports;
@@ -89,9 +93,11 @@ public class DoorTests(ITestOutputHelper output) : WorkspaceTest<WorkspaceModule
         ["GET /api/parties/party/{id}"] = (c => [$"/api/parties/party/{c.Id}"], PartyFields, FieldAccess.Visible),
         ["PAGE /Crm/Opportunities/Details/{id:guid}"] = (c => [$"/Crm/Opportunities/Details/{c.Opportunity}"], ["Amounts"], FieldAccess.Visible),
         ["GET /api/crm/opportunity/{id}"] = (c => [$"/api/crm/opportunity/{c.Opportunity}"], ["Amounts"], FieldAccess.Visible),
+        ["GET /api/crm/offer/{id}"] = (c => [$"/api/crm/offer/{c.Opportunity}"], ["Amounts"], FieldAccess.Visible),
         ["GET /api/crm/opportunity/open-of-customer/{customerId}"] = (c => [$"/api/crm/opportunity/open-of-customer/{c.Id}"], ["Amounts"], FieldAccess.Visible),
         ["PAGE /Crm/Leads/Details/{id:guid}"] = (c => [$"/Crm/Leads/Details/{c.Lead}"], ["Phone", "Email"], FieldAccess.Visible),
         ["PAGE /Crm/Leads/Edit/{id:guid}"] = (c => [$"/Crm/Leads/Edit/{c.Lead}"], ["Phone", "Email"], FieldAccess.Changeable),
+        ["GET /api/crm/activity/{id}"] = (c => [$"/api/crm/activity/{c.Task}"], [], FieldAccess.Visible),
         ["GET /api/crm/lead/{id}"] = (c => [$"/api/crm/lead/{c.Lead}"], ["Phone", "Email"], FieldAccess.Visible),
         ["GET /api/crm/customer-file/{id}"] = (c => [$"/api/crm/customer-file/{c.Id}"], [.. PartyFields, "Amounts"], FieldAccess.Visible),
         ["GET /api/crm/customer-file/{id}/timeline"] = (c => [$"/api/crm/customer-file/{c.Id}/timeline?before=2027-01-01"], ["Amounts"], FieldAccess.Visible),
@@ -109,6 +115,9 @@ public class DoorTests(ITestOutputHelper output) : WorkspaceTest<WorkspaceModule
         ["PAGE /Parties/Parties/Index"] = (["/Parties/Parties/Index"], ["Phone"]),
         ["PAGE /Crm/Customers"] = (["/Crm/Customers"], []),
         ["PAGE /Crm/Customers/Index"] = (["/Crm/Customers/Index"], []),
+        ["PAGE /Crm/Calendar"] = (["/Crm/Calendar?View=Day&On=2026-11-01&Everyone=true"], []),
+        ["PAGE /Crm/Calendar/Index"] = (["/Crm/Calendar/Index?View=Day&On=2026-11-01&Everyone=true"], []),
+        ["GET /api/crm/activity/between"] = (["/api/crm/activity/between?From=2026-10-01&Before=2026-12-01&Everyone=true"], []),
         ["PAGE /Crm/Activities"] = (["/Crm/Activities?Everyone=true"], []),
         ["PAGE /Crm/Activities/Index"] = (["/Crm/Activities/Index?Everyone=true"], []),
         ["PAGE /Invoicing/{kind:regex(^(Quotes|Orders|Invoices|CreditNotes)$)}"] = (["/Invoicing/Quotes", "/Invoicing/Orders", "/Invoicing/Invoices"], ["Amounts"]),
@@ -158,7 +167,7 @@ public class DoorTests(ITestOutputHelper output) : WorkspaceTest<WorkspaceModule
         ["PAGE /"] = "leads on", ["PAGE /Index"] = "leads on", ["PAGE /Display"] = "settings of display", ["PAGE /Error"] = "words",
         ["PAGE /Parties/Parties/Create"] = "a new one; the twins it shows are tried below",
         ["PAGE /Crm/Opportunities/Create"] = "a new one; the customer it may name is tried below", ["PAGE /Crm/Leads/Create"] = "a new one",
-        ["GET /api/crm/lead/{id}/twins"] = "the twins of parties, tried below", ["GET /api/crm/lead/choices"] = "the organisation's lists",
+        ["GET /api/crm/scoring"] = "rules", ["GET /api/crm/scoring/score/{leadId}"] = "tried with the services below", ["GET /api/crm/lead/{id}/twins"] = "the twins of parties, tried below", ["GET /api/crm/lead/choices"] = "the organisation's lists",
         ["GET /api/crm/lead/source-report"] = "counts", ["PAGE /Crm/Reports/Sources"] = "counts", ["GET /api/crm/win-loss/won-by-age"] = "counts",
         ["PAGE /Crm/Reports"] = "sums over what is in sight, refused to who sees no amounts", ["PAGE /Crm/Reports/Index"] = "the same",
         ["GET /api/crm/win-loss"] = "the same", ["GET /api/crm/win-loss/forecast"] = "the same",
@@ -171,7 +180,9 @@ public class DoorTests(ITestOutputHelper output) : WorkspaceTest<WorkspaceModule
         ["PAGE /Accounting/Journal/Details/{id:guid}"] = "the ledger is whole; its parties' names are read as everywhere",
         ["GET /api/accounting/account"] = "the ledger is whole", ["GET /api/accounting/account/cash-accounts"] = "names of accounts",
         ["GET /api/accounting/journal"] = "the ledger is whole", ["GET /api/accounting/journal/{id}"] = "the ledger is whole",
-        ["GET /api/crm/activity/done"] = "one's own", ["GET /api/parties/party/access"] = "one's own rights",
+        ["GET /api/crm/activity/done"] = "one's own", ["PAGE /Crm/Calendar/Invitation/{id:guid}"] = "subject and time of a meeting, read as the API reads it, which is walked", ["PAGE /Crm/MyDay"] = "one's own", ["PAGE /Crm/MyDay/Index"] = "one's own", ["GET /api/crm/my-day"] = "one's own",
+        ["PAGE /Crm/Reports/Process"] = "sums over what is in sight, refused to who sees no amounts", ["GET /api/crm/selling-process/changes"] = "the same", ["GET /api/crm/selling-process/velocity"] = "the same",
+        ["GET /api/crm/selling-process/conformance"] = "counts", ["GET /api/crm/selling-process/answer-times"] = "counts", ["GET /api/crm/selling-process/quotas"] = "the same", ["HANDLER /Crm/Reports/Process Owners"] = "users", ["GET /api/parties/party/access"] = "one's own rights",
         ["GET /api/parties/party/twins"] = "tried below",
         ["HANDLER /Parties/Parties/Details Owners"] = "users", ["HANDLER /Invoicing/Edit Product"] = "products",
         ["GET /api/invoicing/einvoice/chain/{documentId}"] = "tax ids and states without a name or amount; of a document out of sight tried with the services below",
@@ -180,6 +191,7 @@ public class DoorTests(ITestOutputHelper output) : WorkspaceTest<WorkspaceModule
         ["PAGE /Invoicing/Offer/{token}"] = "open to anyone who has the sealed link, and shows the one quote that it names; tried in OfferTests",
         ["GET /api/invoicing/quote/{id}/link"] = "an address without a name; of a quote out of sight tried with the services below",
         ["PAGE /Invoicing/Orders/Invoice/{id:guid}"] = "reads by sales-document, which is walked; what is planted is a draft, which has nothing to invoice",
+        ["HANDLER /Crm/Opportunities/Details Products"] = "products", ["GET /api/crm/offer/products"] = "products",
     };
 
     /// <summary>Where nothing but amounts stands, who does not see them has no business.</summary>
@@ -191,6 +203,10 @@ public class DoorTests(ITestOutputHelper output) : WorkspaceTest<WorkspaceModule
     private static readonly string[] Elsewhere =
         ["/Account/", "/Administration", "/Inventory/", "/Crm/Settings", "/api/crm/choice", "/api/crm/pipeline", "/api/inventory/", "/api/abp", "/api/identity", "/api/permission", "/api/setting", "/api/feature", "/api/multi-tenancy", "/api/account", "/{controller", "/{area}", "/openapi", "/swagger", "/health"];
 
+    /// <summary>The same, of selling: its public doors and what its administrators set up.</summary>
+    private static readonly string[] SellingElsewhere =
+        ["/Crm/Forms/", "/Crm/Calendar/Feed", "/api/crm/calendar-feed", "/api/crm/saved-view", "/api/crm/lead-form", "/api/crm/assignment", "/api/crm/work-calendar", "/api/crm/scoring/subjects"];
+
     /// <summary>Whose id a service's methods take; null where it is no customer's record.</summary>
     private static readonly Dictionary<Type, Func<Planted, Guid>?> Services = new()
     {
@@ -200,8 +216,8 @@ public class DoorTests(ITestOutputHelper output) : WorkspaceTest<WorkspaceModule
         [typeof(ICreditNoteAppService)] = c => c.Invoice, [typeof(IEInvoiceAppService)] = c => c.Invoice, [typeof(Invoicing.Taxes.ITaxRateAppService)] = null, [typeof(ISalesDocumentAppService)] = c => c.Invoice, [typeof(IReceiptAppService)] = c => c.Receipt,
         [typeof(IChequeAppService)] = c => c.Cheque, [typeof(IReceivablesAppService)] = c => c.Id, [typeof(IClosingAppService)] = null,
         [typeof(ICreditAppService)] = c => c.Id, [typeof(IExchangeRateAppService)] = null,
-        [typeof(IOpportunityAppService)] = c => c.Opportunity, [typeof(ILeadAppService)] = c => c.Lead,
-        [typeof(IBoardAppService)] = null, [typeof(IWinLossAppService)] = null, [typeof(IChoiceAppService)] = null, [typeof(IPipelineAppService)] = null,
+        [typeof(IOpportunityAppService)] = c => c.Opportunity, [typeof(IOfferAppService)] = c => c.Opportunity, [typeof(ILeadAppService)] = c => c.Lead, [typeof(Crm.Scoring.IScoringAppService)] = c => c.Lead,
+        [typeof(IBoardAppService)] = null, [typeof(IWinLossAppService)] = null, [typeof(Crm.SavedViews.ISavedViewAppService)] = null, [typeof(ISellingProcessAppService)] = null, [typeof(IMyDayAppService)] = null, [typeof(ICalendarFeedAppService)] = null, [typeof(IChoiceAppService)] = null, [typeof(ILeadFormAppService)] = null, [typeof(IAssignmentAppService)] = null, [typeof(Crm.WorkCalendars.IWorkCalendarAppService)] = null, [typeof(IPipelineAppService)] = null,
         [typeof(IJournalAppService)] = null, [typeof(IAccountAppService)] = null, [typeof(IProductAppService)] = null, [typeof(IStockAppService)] = null,
     };
 
@@ -213,7 +229,7 @@ public class DoorTests(ITestOutputHelper output) : WorkspaceTest<WorkspaceModule
         var found = await ReadingDoorsAsync();
 
         found.Where(door => !OfOne.ContainsKey(door) && !OfMany.ContainsKey(door) && !OfNone.ContainsKey(door)
-            && !Elsewhere.Any(part => door[(door.IndexOf(' ') + 1)..].StartsWith(part, StringComparison.OrdinalIgnoreCase))).ShouldBeEmpty();
+            && !Elsewhere.Concat(SellingElsewhere).Any(part => door[(door.IndexOf(' ') + 1)..].StartsWith(part, StringComparison.OrdinalIgnoreCase))).ShouldBeEmpty();
         OfOne.Keys.Concat(OfMany.Keys).Except(found).ShouldBeEmpty("what is tried is there");
     }
 
@@ -458,11 +474,12 @@ public class DoorTests(ITestOutputHelper output) : WorkspaceTest<WorkspaceModule
     [Fact]
     public async Task No_method_of_a_repository_goes_round_the_rule()
     {
-        var protectedTypes = Get<IOptions<RecordRightsOptions>>().Value.Protected;
+        var protectedTypes = Get<IOptions<RecordRightsOptions>>().Value.Protected.Where(type => type != typeof(OpportunityLine)).ToList();
         protectedTypes.Select(type => type.Name).ShouldBe(
             ["Party", "PartyRow", "PartyIdentifier", "PartyContactPoint", "PartyAddress", "SalesDocument", "SalesDocumentLine", "EInvoice", "Quote", "Order", "Invoice", "CreditNote",
              "Receipt", "ReceiptAllocation", "Cheque", "ChequeMove", "CreditLimit", "CreditPass", "SalesDocumentView", "Customer", "Contact", "Activity", "Opportunity", "StageMove", "Lead", "LeadEvent"], ignoreOrder: true);
         var reader = _world.Readers[0];
+        await TryKeyedAsync<OpportunityLine>(reader);
         foreach (var type in protectedTypes.Where(type => type.Name is not ("CreditNote" or "EInvoice" or "ReceiptAllocation" or "CreditPass"))) // none are planted
         {
             var key = typeof(IEntity<Guid>).IsAssignableFrom(type);

@@ -218,6 +218,12 @@ public sealed class RightsWorld(IServiceProvider services, As @as)
             PersonName = $"lead {customer.Name}", Mobile = customer.Mobile, Email = customer.Email, OwnerId = customer.OwnerId
         }));
         await InWork(async provider => (await provider.GetRequiredService<IRepository<Lead, Guid>>().GetAsync(customer.Lead)).SetOwner(customer.OwnerId, customer.UnitId));
+        var product = await Use<Inventory.Products.IProductAppService, Guid>(products => products.CreateAsync(new Inventory.Products.CreateProductDto
+        {
+            Code = $"Z-{customer.Seed}", Name = $"product {customer.Name}", Unit = "piece", UnitPrice = customer.Amount
+        }));
+        await Use<IOfferAppService, Guid>(offers => offers.AddLineAsync(customer.Opportunity, new OfferLineDto { ProductId = product }));
+        await Use<IOfferAppService, Guid>(offers => offers.QuoteAsync(customer.Opportunity));
     }
 
     public async Task<T> As<T>(Reader reader, Func<Task<T>> act)

@@ -1,6 +1,7 @@
 using Crm.Leads;
 using Crm.Opportunities;
 using Crm.Reports;
+using Crm.Scoring;
 using Kernel.Imports;
 using Kernel.Monetary;
 using Workspace.Tests.Imports;
@@ -76,8 +77,39 @@ public class SellingRealDataTests(ITestOutputHelper output) : ImportTest
         Share("Reference").ShouldBe((366, 0.9235m));
         Share("Welingak Website").ShouldBe((99, 0.9798m));
 
+        // A logistic regression fitted on the same rows reaches 0.865 and 0.979 on the part held out (PROVENANCE.md).
+        var names = sources.Where(row => row.SourceId is not null).ToDictionary(row => row.SourceId!.Value, row => row.Source);
+        var leads = await Ask<Lead, List<Lead>>(all => [.. all]);
+        var (honest, leaking) = (AucOf(Honest), AucOf([.. Honest, .. Leaking]));
+        output.WriteLine($"{Honest.Length} rules: AUC {honest:0.000}; with {Leaking.Length} on fields that leak the result: {leaking:0.000}");
+        honest.ShouldBe(0.850, 0.005);
+        leaking.ShouldBe(0.961, 0.005);
+
+        double AucOf(ScoreRule[] rules) => LeadScore.Auc(leads.Select(lead =>
+            ((double)LeadScore.Of(lead, lead.SourceId is { } source ? names[source] : null, rules, lead.LastTouchAt), lead.Status == LeadStatus.Converted)));
+
         (int, decimal) Share(string source) => sources.Single(row => row.Source == source) is var row ? (row.All, Math.Round(row.Share!.Value, 4)) : default;
     }
+
+    /// <summary>What is known before anybody talked with them.</summary>
+    private static ScoreRule[] Honest =>
+    [
+        Rule("Total Time Spent on Website", "300", 10), Rule("Total Time Spent on Website", "900", 20), Rule("Total Time Spent on Website", "1200", 5),
+        Is("Lead Origin", "Lead Add Form", 40), Is("Source", "Olark Chat", 10), Is("Source", "Welingak Website", 15), Is("What is your current occupation", "Working Professional", 35),
+        Is("What is your current occupation", "Unemployed", 15), Is("What is your current occupation", "Student", 15), Is("Do Not Email", "Yes", -20),
+    ];
+
+    /// <summary>What the sales team wrote down after it had talked with them.</summary>
+    private static ScoreRule[] Leaking =>
+    [
+        Is("Tags", "Will revert after reading the email", 60), Is("Tags", "Closed by Horizzon", 60), Is("Tags", "Lost to EINS", 60), Is("Tags", "Ringing", -60),
+        Is("Tags", "Interested in other courses", -60), Is("Tags", "Already a student", -60), Is("Tags", "switched off", -60), Is("Tags", "Not doing further education", -60),
+        Is("Tags", "Interested  in full time MBA", -60), Is("Lead Quality", "High in Relevance", 25), Is("Lead Quality", "Might be", 25), Is("Lead Quality", "Worst", -40),
+    ];
+
+    private static ScoreRule Rule(string subject, string least, int points) => new(Guid.NewGuid(), subject, ScoreTest.AtLeast, least, points, null, null);
+
+    private static ScoreRule Is(string subject, string value, int points) => new(Guid.NewGuid(), subject, ScoreTest.Is, value, points, null, null);
 
     private Task<List<WinLossRow>> List(WinLossBy by) => As.Admin(() => Reports.GetListAsync(new WinLossInput { By = by }));
 }

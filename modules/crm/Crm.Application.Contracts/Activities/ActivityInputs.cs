@@ -14,6 +14,19 @@ public class OpenActivitiesInput
     public int Max { get; set; } = 50;
 }
 
+public class ActivitiesBetweenInput
+{
+    [Required]
+    public DateOnly? From { get; set; }
+
+    /// <summary>The first day after them.</summary>
+    [Required]
+    public DateOnly? Before { get; set; }
+
+    /// <summary>Everybody's, not only the current user's.</summary>
+    public bool Everyone { get; set; }
+}
+
 public class LogCallDto
 {
     public Guid PartyId { get; set; }
@@ -81,6 +94,10 @@ public class PlanActivityDto
 
     [EnumDataType(typeof(ActivityPriority))]
     public ActivityPriority Priority { get; set; } = ActivityPriority.Normal;
+
+    /// <summary>When it comes again after it is done.</summary>
+    [EnumDataType(typeof(ActivityRepeat))]
+    public ActivityRepeat Repeat { get; set; }
 
     /// <summary>Who is to do it; the current user when left out.</summary>
     public Guid? OwnerId { get; set; }

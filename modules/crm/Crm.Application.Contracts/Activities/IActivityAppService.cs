@@ -10,6 +10,11 @@ public interface IActivityAppService : IApplicationService
     /// <summary>What the current user has done since an instant (UTC), the latest first; at most fifty.</summary>
     Task<List<ActivityRow>> GetDoneAsync(DateTime since);
 
+    Task<ActivityRow> GetAsync(Guid id);
+
+    /// <summary>What is planned for some days, done or not, the earliest first; at most a thousand.</summary>
+    Task<List<ActivityRow>> GetBetweenAsync(ActivitiesBetweenInput input);
+
     Task<Guid> LogCallAsync(LogCallDto input);
     Task<Guid> LogMeetingAsync(LogMeetingDto input);
     Task<Guid> AddNoteAsync(AddNoteDto input);

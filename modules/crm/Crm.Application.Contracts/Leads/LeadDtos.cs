@@ -23,6 +23,16 @@ public class LeadRow
     public string? NextStep { get; set; }
     public DateOnly? NextStepOn { get; set; }
 
+    /// <summary>Until when its owner is to answer.</summary>
+    public DateTime? AnswerDueAt { get; set; }
+    public DateTime? AnsweredAt { get; set; }
+
+    /// <summary>It should have been answered by now.</summary>
+    public bool IsLate { get; set; }
+
+    /// <summary>Null where the organisation does not score.</summary>
+    public int? Score { get; set; }
+
     /// <summary>Open, and nobody touched it for a week, unless its next step is still to come.</summary>
     public bool IsStale { get; set; }
 
@@ -65,6 +75,9 @@ public class LeadListInput
 
     /// <summary>Only those nobody touched for a week.</summary>
     public bool Stale { get; set; }
+
+    /// <summary>Only those that should have been answered by now.</summary>
+    public bool Late { get; set; }
 
     /// <summary>FirstTouchAt and Id of the last row of the page before.</summary>
     public DateTime? AfterAt { get; set; }

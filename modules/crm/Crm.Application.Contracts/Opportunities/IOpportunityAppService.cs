@@ -25,6 +25,9 @@ public interface IOpportunityAppService : IApplicationService
 
     Task PlanNextStepAsync(Guid id, NextStepDto input);
 
+    /// <summary>When it is expected to close and what comes next, as a list writes them in their place.</summary>
+    Task PlanAsync(Guid id, PlanOpportunityDto input);
+
     /// <param name="ownerId">Null leaves it without anyone in charge.</param>
     Task SetOwnerAsync(Guid id, Guid? ownerId);
 

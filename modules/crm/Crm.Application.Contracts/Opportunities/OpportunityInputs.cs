@@ -135,6 +135,19 @@ public class NextStepDto
     public DateOnly? On { get; set; }
 }
 
+public class PlanOpportunityDto
+{
+    public DateOnly? ExpectedClose { get; set; }
+
+    [StringLength(OpportunityConsts.MaxNextStepLength)]
+    public string? NextStep { get; set; }
+    public DateOnly? NextStepOn { get; set; }
+
+    /// <summary>As it was read: whoever changed it since then wins.</summary>
+    [Required]
+    public string ConcurrencyStamp { get; set; } = null!;
+}
+
 public class CloseOpportunityDto
 {
     /// <summary>The day in UTC when left out.</summary>

@@ -15,6 +15,7 @@ public class ActivityAppService(
     : CrmAppService, IActivityAppService
 {
     private const int MaxDone = 50;
+    private const int MaxBetween = 1000;
 
     [Reads(CrmPermissions.Activities.Default, Rows = "Rows")]
     public virtual async Task<ActivityPage> GetOpenAsync(OpenActivitiesInput input)
@@ -40,6 +41,22 @@ public class ActivityAppService(
         return await ReadAsync((await GetRowsAsync())
             .Where(row => row.OwnerId == me && row.DoneAt >= since)
             .OrderByDescending(row => row.DoneAt).Take(MaxDone));
+    }
+
+    [Reads(CrmPermissions.Activities.Default, Id = "id")]
+    public virtual async Task<ActivityRow> GetAsync(Guid id) =>
+        (await ReadAsync((await GetRowsAsync()).Where(row => row.Id == id))).FirstOrDefault() ?? throw new EntityNotFoundException(typeof(Activity), id);
+
+    [Reads(CrmPermissions.Activities.Default)]
+    public virtual async Task<List<ActivityRow>> GetBetweenAsync(ActivitiesBetweenInput input)
+    {
+        var me = CurrentUser.Id;
+        var planned = (await GetRowsAsync()).Where(row => row.DueOn >= input.From && row.DueOn < input.Before);
+        if (!input.Everyone)
+        {
+            planned = planned.Where(row => row.OwnerId == me);
+        }
+        return await ReadAsync(planned.OrderBy(row => row.DueOn).ThenBy(row => row.Id).Take(MaxBetween));
     }
 
     [Authorize(CrmPermissions.Activities.Manage)]
@@ -74,12 +91,20 @@ public class ActivityAppService(
             input.OwnerId ?? CurrentUser.Id);
         activity.With(input.ContactPersonId);
         activity.Prioritise(input.Priority);
+        activity.RepeatEvery(input.Repeat);
         return (await activities.InsertAsync(activity)).Id;
     }
 
     [Authorize(CrmPermissions.Activities.Manage)]
-    public virtual async Task CompleteAsync(Guid id, CompleteActivityDto input) =>
-        (await activities.GetAsync(id)).Complete(Clock.Now, Clock.Now, input.Outcome, input.Result);
+    public virtual async Task CompleteAsync(Guid id, CompleteActivityDto input)
+    {
+        var activity = await activities.GetAsync(id);
+        activity.Complete(Clock.Now, Clock.Now, input.Outcome, input.Result);
+        if (activity.Next(GuidGenerator.Create()) is { } next)
+        {
+            await activities.InsertAsync(next);
+        }
+    }
 
     [Authorize(CrmPermissions.Activities.Manage)]
     public virtual async Task RescheduleAsync(Guid id, RescheduleActivityDto input) =>

@@ -1,8 +1,10 @@
 using System.Text.Json;
+using Crm.Assignment;
 using Crm.Choices;
 using Crm.Contacts;
 using Crm.Opportunities;
 using Crm.Permissions;
+using Crm.Scoring;
 using Crm.Users;
 using Kernel.Identifiers;
 using Kernel.Monetary;
@@ -35,6 +37,8 @@ public class LeadAppService(
     IOpportunityAppService opportunityService,
     IRepository<Opportunity, Guid> opportunities,
     IExternalUserLookupServiceProvider users,
+    LeadScorer scorer,
+    LeadAssigner assigner,
     UserNames userNames) : CrmAppService, ILeadAppService
 {
     private const int MaxEvents = 100;
@@ -83,10 +87,14 @@ public class LeadAppService(
             OwnerId = lead.OwnerId,
             NextStep = lead.NextStep,
             NextStepOn = lead.NextStepOn,
+            AnswerDueAt = lead.AnswerDueAt,
+            AnsweredAt = lead.AnsweredAt,
         }));
         var lists = await choices.GetListAsync();
         var names = await userNames.GetAsync(page.Select(row => row.OwnerId));
+        var scores = await scorer.GetScoresAsync(page.ConvertAll(row => row.Id), lists);
         page.ForEach(row => Complete(row, lists, row.OwnerId is { } owner ? names.GetValueOrDefault(owner) : null));
+        page.ForEach(row => row.Score = scores.TryGetValue(row.Id, out var score) ? score : null);
         return new LeadPage(page.Take(input.Max).ToList(), page.Count > input.Max);
     }
 
@@ -130,7 +138,7 @@ public class LeadAppService(
     {
         var lead = await leads.GetAsync(id);
         var owner = (await UserAsync(input.OwnerId))!.Value;
-        lead.HandOver(owner, await UnitOfAsync(owner) ?? lead.UnitId, input.Note, Clock.Now, GuidGenerator.Create());
+        lead.HandOver(owner, await UnitOfAsync(owner) ?? lead.UnitId, input.Note, Clock.Now, GuidGenerator.Create(), await assigner.AnswerDueAsync());
     }
 
     [Authorize(CrmPermissions.Leads.Edit)]
@@ -301,6 +309,7 @@ public class LeadAppService(
         {
             Id = lead.Id, PersonName = lead.PersonName, CompanyName = lead.CompanyName, Status = lead.Status, SourceId = lead.SourceId, FirstTouchAt = lead.FirstTouchAt,
             LastTouchAt = lead.LastTouchAt, Round = lead.Round, OwnerId = lead.OwnerId, NextStep = lead.NextStep, NextStepOn = lead.NextStepOn,
+            AnswerDueAt = lead.AnswerDueAt, AnsweredAt = lead.AnsweredAt,
         };
         Complete(row, lists, owner);
         return row;
@@ -309,6 +318,7 @@ public class LeadAppService(
     private void Complete(LeadRow row, List<ChoiceDto> lists, string? owner)
     {
         row.OwnerName = owner;
+        row.IsLate = row.Status.IsOpen() && row.AnsweredAt is null && row.AnswerDueAt < Clock.Now;
         row.Source = lists.Find(choice => choice.Id == row.SourceId)?.Name;
         row.IsStale = row.Status.IsOpen() && row.LastTouchAt < Clock.Now.AddDays(-LeadConsts.StaleDays)
             && (row.NextStepOn is null || row.NextStepOn < DateOnly.FromDateTime(Clock.Now));

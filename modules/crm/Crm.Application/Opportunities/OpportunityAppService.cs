@@ -137,6 +137,14 @@ public class OpportunityAppService(
     [Authorize(CrmPermissions.Opportunities.Edit)]
     public virtual async Task PlanNextStepAsync(Guid id, NextStepDto input) => (await opportunities.GetAsync(id)).PlanNextStep(input.NextStep, input.On);
 
+    [Authorize(CrmPermissions.Opportunities.Edit)]
+    public virtual async Task PlanAsync(Guid id, PlanOpportunityDto input)
+    {
+        var opportunity = await GetUnchangedAsync(id, input.ConcurrencyStamp);
+        opportunity.Describe(opportunity.Title, opportunity.Amount, input.ExpectedClose, opportunity.Need);
+        opportunity.PlanNextStep(input.NextStep, input.NextStepOn);
+    }
+
     [Authorize(CrmPermissions.Opportunities.Assign)]
     public virtual async Task SetOwnerAsync(Guid id, Guid? ownerId)
     {

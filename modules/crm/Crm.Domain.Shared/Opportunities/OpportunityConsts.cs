@@ -2,6 +2,9 @@ namespace Crm.Opportunities;
 
 public static class OpportunityConsts
 {
+    public const int MaxLines = 100;
+    public const int MaxLineNameLength = 200;
+    public const decimal MaxLineQuantity = 1_000_000_000;
     public const int MaxTitleLength = 200;
     public const int MaxProductLength = 100;
     public const int MaxKeyLength = 100;

@@ -1,3 +1,4 @@
+using Kernel.Calendars;
 using Volo.Abp;
 using Volo.Abp.Domain.Entities.Auditing;
 using Volo.Abp.MultiTenancy;
@@ -29,6 +30,15 @@ public class Activity : FullAuditedAggregateRoot<Guid>, IMultiTenant
 
     /// <summary>The instant it starts, in UTC, when it has a time of day; it lies on <see cref="DueOn"/>.</summary>
     public DateTime? StartsAt { get; private set; }
+
+    /// <summary>When it comes again after it is done.</summary>
+    public ActivityRepeat Repeat { get; private set; }
+
+    /// <summary>The first day of its series, from which all others are counted: 31 Farvardin stays the last day of every month.</summary>
+    public DateOnly? SeriesFrom { get; private set; }
+
+    /// <summary>How often it has come before.</summary>
+    public int SeriesIndex { get; private set; }
 
     /// <summary>When it happened or was completed, in UTC. Null while it is open.</summary>
     public DateTime? DoneAt { get; private set; }
@@ -131,6 +141,34 @@ public class Activity : FullAuditedAggregateRoot<Guid>, IMultiTenant
         RefuseWhenDone();
         SetDue(dueOn, startsAt);
     }
+
+    /// <summary>It comes again, from its day on.</summary>
+    public void RepeatEvery(ActivityRepeat repeat) => (Repeat, SeriesFrom, SeriesIndex) = (repeat, repeat == ActivityRepeat.Never ? null : DueOn, 0);
+
+    /// <returns>The next of its series, planned; null for what does not come again. One that was moved changes no other.</returns>
+    public Activity? Next(Guid id)
+    {
+        if (Repeat == ActivityRepeat.Never || SeriesFrom is not { } first || DueOn is not { } due)
+        {
+            return null;
+        }
+        var day = DayOf(first, SeriesIndex + 1);
+        var next = Plan(id, Kind, PartyId, Subject!, Text, day, StartsAt?.AddDays(day.DayNumber - due.DayNumber), OwnerId);
+        next.ContactPersonId = ContactPersonId;
+        next.Priority = Priority;
+        (next.Repeat, next.SeriesFrom, next.SeriesIndex) = (Repeat, first, SeriesIndex + 1);
+        return next;
+    }
+
+    private DateOnly DayOf(DateOnly first, int index) => Repeat switch
+    {
+        ActivityRepeat.Daily => first.AddDays(index),
+        ActivityRepeat.Weekly => first.AddDays(7 * index),
+        ActivityRepeat.MonthlyJalali => JalaliCalendar.AddMonths(first, index),
+        ActivityRepeat.MonthlyGregorian => first.AddMonths(index),
+        ActivityRepeat.YearlyJalali => JalaliCalendar.AddYears(first, index),
+        _ => first.AddYears(index),
+    };
 
     /// <summary>Takes back a completion. What was never planned stays done: it has no day to go back to.</summary>
     public void Reopen()

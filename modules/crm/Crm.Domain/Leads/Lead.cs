@@ -39,6 +39,9 @@ public class Lead : FullAuditedAggregateRoot<Guid>, IMultiTenant
     public string? UtmTerm { get; private set; }
     public string? UtmContent { get; private set; }
 
+    /// <summary>The public form through which it came.</summary>
+    public Guid? FormId { get; private set; }
+
     /// <summary>When it came in, in UTC. A later touch leaves it as it is.</summary>
     public DateTime FirstTouchAt { get; private set; }
 
@@ -68,6 +71,15 @@ public class Lead : FullAuditedAggregateRoot<Guid>, IMultiTenant
     public Guid? UnitId { get; private set; }
     public string? NextStep { get; private set; }
     public DateOnly? NextStepOn { get; private set; }
+
+    /// <summary>When it was handed to its owner, in UTC.</summary>
+    public DateTime? AssignedAt { get; private set; }
+
+    /// <summary>Until when its owner is to answer, in UTC.</summary>
+    public DateTime? AnswerDueAt { get; private set; }
+
+    /// <summary>When somebody first answered since it was handed over, in UTC.</summary>
+    public DateTime? AnsweredAt { get; private set; }
 
     public Guid? ReasonId { get; private set; }
     public string? OutcomeNote { get; private set; }
@@ -139,6 +151,8 @@ public class Lead : FullAuditedAggregateRoot<Guid>, IMultiTenant
     public void CameBy(LeadUtm utm) => (UtmSource, UtmMedium, UtmCampaign, UtmTerm, UtmContent) =
         (Utm(utm.Source), Utm(utm.Medium), Utm(utm.Campaign), Utm(utm.Term), Utm(utm.Content));
 
+    public void CameThrough(Guid formId) => FormId = formId;
+
     public void SetSource(Guid? sourceId) => SourceId = sourceId;
 
     public void Keep(string? attributes) => Attributes = attributes is null ? null : Check.Length(attributes, nameof(attributes), LeadConsts.MaxAttributesLength);
@@ -193,6 +207,14 @@ public class Lead : FullAuditedAggregateRoot<Guid>, IMultiTenant
         Happened(kind, now, eventId, text);
     }
 
+    /// <summary>They wrote once more; that is no answer of ours.</summary>
+    public void WroteAgain(string text, DateTime now, Guid eventId)
+    {
+        RefuseWhenClosed();
+        LastTouchAt = now;
+        _events.Add(new LeadEvent(eventId, this, LeadEventKind.Message, now, text));
+    }
+
     public void PlanNextStep(string? nextStep, DateOnly? on)
     {
         RefuseWhenClosed();
@@ -201,10 +223,12 @@ public class Lead : FullAuditedAggregateRoot<Guid>, IMultiTenant
 
     public void SetOwner(Guid? ownerId, Guid? unitId) => (OwnerId, UnitId) = (ownerId, unitId);
 
-    public void HandOver(Guid ownerId, Guid? unitId, string? text, DateTime now, Guid eventId)
+    /// <param name="answerDueAt">Until when the new owner is to answer, in UTC; null for no matter when.</param>
+    public void HandOver(Guid ownerId, Guid? unitId, string? text, DateTime now, Guid eventId, DateTime? answerDueAt = null)
     {
         RefuseWhenClosed();
         SetOwner(ownerId, unitId);
+        (AssignedAt, AnswerDueAt, AnsweredAt) = (now, answerDueAt, null);
         Happened(LeadEventKind.Assigned, now, eventId, text);
     }
 
@@ -255,6 +279,10 @@ public class Lead : FullAuditedAggregateRoot<Guid>, IMultiTenant
     private void Happened(LeadEventKind kind, DateTime now, Guid eventId, string? text)
     {
         LastTouchAt = now;
+        if (kind is LeadEventKind.Call or LeadEventKind.Message or LeadEventKind.Meeting or LeadEventKind.Disqualified or LeadEventKind.Recycled or LeadEventKind.Converted)
+        {
+            AnsweredAt ??= now;
+        }
         _events.Add(new LeadEvent(eventId, this, kind, now, text));
     }
 

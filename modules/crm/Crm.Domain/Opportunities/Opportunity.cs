@@ -213,6 +213,16 @@ public class Opportunity : FullAuditedAggregateRoot<Guid>, IMultiTenant
         _moves.Add(new StageMove(this, moveId, StageId, now, days));
     }
 
+    /// <summary>A product that it is about, which is an aggregate of its own: most acts have nothing to do with it.</summary>
+    public OpportunityLine Offer(Guid id, Guid productId, string productName, decimal quantity, decimal discountPercent)
+    {
+        RefuseWhenClosed();
+        return new OpportunityLine(id, this, productId, productName, quantity, discountPercent);
+    }
+
+    /// <param name="amount">Zero or more.</param>
+    public void Value(Money amount) => Describe(Title, amount, ExpectedClose, Need);
+
     public void SetRole(Guid personId, BuyingRole role)
     {
         if (_people.Find(person => person.PersonId == personId) is { } known)
@@ -270,7 +280,8 @@ public class Opportunity : FullAuditedAggregateRoot<Guid>, IMultiTenant
         _ => true,
     };
 
-    private void RefuseWhenClosed()
+    /// <exception cref="BusinessException">It is won or lost.</exception>
+    public void RefuseWhenClosed()
     {
         if (!IsOpen)
         {

@@ -17,5 +17,6 @@ public class ActivityConfiguration : IEntityTypeConfiguration<Activity>
         builder.HasIndex(x => new { x.TenantId, x.PartyId, x.IsContact, x.DoneAt }); // last contact
         builder.HasIndex(x => new { x.TenantId, x.PartyId, x.DueOn }); // next step
         builder.HasIndex(x => new { x.TenantId, x.OwnerId, x.DoneAt, x.DueOn }); // my work
+        builder.HasIndex(x => new { x.TenantId, x.DueOn }); // the calendar
     }
 }

@@ -1,10 +1,17 @@
 using Crm.Activities;
+using Crm.Assignment;
+using Crm.Calendars;
 using Crm.Choices;
 using Crm.Contacts;
 using Crm.Customers;
+using Crm.LeadForms;
 using Crm.Leads;
 using Crm.Opportunities;
 using Crm.Pipelines;
+using Crm.Quotas;
+using Crm.SavedViews;
+using Crm.Scoring;
+using Crm.WorkCalendars;
 using Microsoft.EntityFrameworkCore;
 using Parties.Parties;
 using Volo.Abp.Data;
@@ -25,9 +32,19 @@ public class CrmDbContext(DbContextOptions<CrmDbContext> options) : AbpDbContext
     public DbSet<OpportunityPerson> OpportunityPeople { get; set; }
     public DbSet<OpportunityCompetitor> OpportunityCompetitors { get; set; }
     public DbSet<OpportunityObjection> OpportunityObjections { get; set; }
+    public DbSet<OpportunityLine> OpportunityLines { get; set; }
     public DbSet<StageMove> StageMoves { get; set; }
     public DbSet<Lead> Leads { get; set; }
     public DbSet<LeadEvent> LeadEvents { get; set; }
+    public DbSet<LeadForm> LeadForms { get; set; }
+    public DbSet<WorkCalendar> WorkCalendars { get; set; }
+    public DbSet<Holiday> Holidays { get; set; }
+    public DbSet<AssignmentRule> AssignmentRules { get; set; }
+    public DbSet<AssignmentMember> AssignmentMembers { get; set; }
+    public DbSet<ScoreRule> ScoreRules { get; set; }
+    public DbSet<CalendarFeed> CalendarFeeds { get; set; }
+    public DbSet<SalesQuota> SalesQuotas { get; set; }
+    public DbSet<SavedView> SavedViews { get; set; }
     public DbSet<PartyRow> PartyRows { get; set; }
 
     protected override void OnModelCreating(ModelBuilder builder)

@@ -1,10 +1,17 @@
 using Crm.Activities;
+using Crm.Assignment;
+using Crm.Calendars;
 using Crm.Choices;
 using Crm.Contacts;
 using Crm.Customers;
+using Crm.LeadForms;
 using Crm.Leads;
 using Crm.Opportunities;
 using Crm.Pipelines;
+using Crm.Quotas;
+using Crm.SavedViews;
+using Crm.Scoring;
+using Crm.WorkCalendars;
 using Kernel.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Parties;
@@ -29,9 +36,19 @@ public static class CrmModelBuilderExtensions
         builder.ApplyConfiguration(new OpportunityPersonConfiguration());
         builder.ApplyConfiguration(new OpportunityCompetitorConfiguration());
         builder.ApplyConfiguration(new OpportunityObjectionConfiguration());
+        builder.ApplyConfiguration(new OpportunityLineConfiguration());
         builder.ApplyConfiguration(new StageMoveConfiguration());
         builder.ApplyConfiguration(new LeadConfiguration());
         builder.ApplyConfiguration(new LeadEventConfiguration());
+        builder.ApplyConfiguration(new LeadFormConfiguration());
+        builder.ApplyConfiguration(new WorkCalendarConfiguration());
+        builder.ApplyConfiguration(new HolidayConfiguration());
+        builder.ApplyConfiguration(new AssignmentRuleConfiguration());
+        builder.ApplyConfiguration(new AssignmentMemberConfiguration());
+        builder.ApplyConfiguration(new ScoreRuleConfiguration());
+        builder.ApplyConfiguration(new CalendarFeedConfiguration());
+        builder.ApplyConfiguration(new SalesQuotaConfiguration());
+        builder.ApplyConfiguration(new SavedViewConfiguration());
         builder.Entity<PartyRow>(party => // Parties' own table, read only; the same in every module that joins names
         {
             party.ToView(PartiesDbProperties.Table("Parties"), PartiesDbProperties.DbSchema);

@@ -1,10 +1,17 @@
 using Crm.Activities;
+using Crm.Assignment;
+using Crm.Calendars;
 using Crm.Choices;
 using Crm.Contacts;
 using Crm.Customers;
+using Crm.LeadForms;
 using Crm.Leads;
 using Crm.Opportunities;
 using Crm.Pipelines;
+using Crm.Quotas;
+using Crm.SavedViews;
+using Crm.Scoring;
+using Crm.WorkCalendars;
 using Microsoft.EntityFrameworkCore;
 using Parties.Parties;
 using Volo.Abp.Data;
@@ -25,9 +32,19 @@ public interface ICrmDbContext : IEfCoreDbContext
     DbSet<OpportunityPerson> OpportunityPeople { get; }
     DbSet<OpportunityCompetitor> OpportunityCompetitors { get; }
     DbSet<OpportunityObjection> OpportunityObjections { get; }
+    DbSet<OpportunityLine> OpportunityLines { get; }
     DbSet<StageMove> StageMoves { get; }
     DbSet<Lead> Leads { get; }
     DbSet<LeadEvent> LeadEvents { get; }
+    DbSet<LeadForm> LeadForms { get; }
+    DbSet<WorkCalendar> WorkCalendars { get; }
+    DbSet<Holiday> Holidays { get; }
+    DbSet<AssignmentRule> AssignmentRules { get; }
+    DbSet<AssignmentMember> AssignmentMembers { get; }
+    DbSet<ScoreRule> ScoreRules { get; }
+    DbSet<CalendarFeed> CalendarFeeds { get; }
+    DbSet<SalesQuota> SalesQuotas { get; }
+    DbSet<SavedView> SavedViews { get; }
 
     /// <summary>Read-only: Parties' own table.</summary>
     DbSet<PartyRow> PartyRows { get; }

@@ -43,7 +43,9 @@ public class LeadConfiguration : IEntityTypeConfiguration<Lead>
 
         builder.HasIndex(x => new { x.TenantId, x.Status, x.FirstTouchAt }); // the queue
         builder.HasIndex(x => new { x.TenantId, x.OwnerId, x.Status, x.NextStepOn }); // my day
+        builder.HasIndex(x => new { x.TenantId, x.OwnerId, x.AnsweredAt, x.AnswerDueAt }); // who waits for an answer
         builder.HasIndex(x => new { x.TenantId, x.SourceId, x.FirstTouchAt }); // the source report
+        builder.HasIndex(x => new { x.TenantId, x.FormId, x.FirstTouchAt }); // what came through a form, and who writes twice
         builder.HasIndex(x => new { x.TenantId, x.CustomerId }); // where a customer came from
         builder.HasUniqueTenantIndex(x => new { x.TenantId, x.ExternalKey }, x => x.ExternalKey); // an import sent twice
     }

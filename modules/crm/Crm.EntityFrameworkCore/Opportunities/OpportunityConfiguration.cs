@@ -70,6 +70,20 @@ public class OpportunityObjectionConfiguration : IEntityTypeConfiguration<Opport
     }
 }
 
+public class OpportunityLineConfiguration : IEntityTypeConfiguration<OpportunityLine>
+{
+    public void Configure(EntityTypeBuilder<OpportunityLine> builder)
+    {
+        builder.ToTable(CrmDbProperties.DbTablePrefix + "OpportunityLines", CrmDbProperties.DbSchema);
+        builder.ConfigureByConvention();
+        builder.Property(x => x.ProductName).HasMaxLength(OpportunityConsts.MaxLineNameLength);
+        builder.Property(x => x.Quantity).HasPrecision(18, 4);
+        builder.Property(x => x.DiscountPercent).HasPrecision(7, 4);
+        builder.HasOne<Opportunity>().WithMany().HasForeignKey(x => x.OpportunityId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(x => new { x.TenantId, x.OpportunityId, x.CreationTime }); // an opportunity's products
+    }
+}
+
 public class StageMoveConfiguration : IEntityTypeConfiguration<StageMove>
 {
     public void Configure(EntityTypeBuilder<StageMove> builder)

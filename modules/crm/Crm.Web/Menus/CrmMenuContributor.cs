@@ -24,6 +24,10 @@ public class CrmMenuContributor : IMenuContributor
                     .RequirePermissions(CrmPermissions.SellingReports.Default))
                 .AddItem(new ApplicationMenuItem(CrmMenus.SellingSettings, l["Menu:SellingSettings"], CrmUrls.Pipelines, "settings", order: 90)
                     .RequirePermissions(CrmPermissions.SellingSettings.Default))
+                .AddItem(new ApplicationMenuItem(CrmMenus.MyDay, l["MyDay:Title"], CrmUrls.MyDay, "check", order: 2)
+                    .RequirePermissions(CrmPermissions.Activities.Default))
+                .AddItem(new ApplicationMenuItem(CrmMenus.Calendar, l["Calendar:Title"], CrmUrls.Calendar, "calendar", order: 3)
+                    .RequirePermissions(CrmPermissions.Activities.Default))
                 .AddItem(new ApplicationMenuItem(CrmMenus.Activities, l["Menu:Activities"], CrmUrls.Activities, "task", order: 2)
                     .RequirePermissions(CrmPermissions.Activities.Default)));
         }
@@ -46,6 +50,8 @@ public static class CrmMenus
     public const string Customers = Crm + ".Customers";
     public const string NewCustomer = Crm + ".NewCustomer";
     public const string Activities = Crm + ".Activities";
+    public const string MyDay = Crm + ".MyDay";
+    public const string Calendar = Crm + ".Calendar";
     public const string Opportunities = Crm + ".Opportunities";
     public const string NewOpportunity = Crm + ".NewOpportunity";
     public const string Leads = Crm + ".Leads";

@@ -20,6 +20,9 @@ public class DraftDocumentDto
     /// <summary>Off the whole document, 0 to 100: off each line after its own discount.</summary>
     public decimal DiscountPercent { get; set; }
 
+    /// <summary>The record of another module that it is made for; only said when it is made.</summary>
+    public Guid? OriginId { get; set; }
+
     [MaxLength(DocumentConsts.MaxLines)]
     public List<DraftLineDto> Lines { get; set; } = [];
 

@@ -15,6 +15,9 @@ public record SalesDocumentDto(
     string Currency, FieldAccess Amounts, Money? Net, Money? Discount, Money? Tax, Money? Total, Money? Settled, Money? Credited, Money? Open,
     IReadOnlyList<SalesDocumentLineDto> Lines, LinkedDocumentDto? Source, IReadOnlyList<LinkedDocumentDto> Derived, string ConcurrencyStamp)
 {
+    /// <summary>The record of another module that it was made for.</summary>
+    public Guid? OriginId { get; init; }
+
     /// <summary>Of a quote, from 1.</summary>
     public int Version { get; init; } = 1;
 

@@ -32,6 +32,9 @@ public abstract class SalesDocument : FullAuditedAggregateRoot<Guid>, IMultiTena
     /// <summary>The document it was made from: an order's quote, an invoice's order, a credit note's invoice.</summary>
     public Guid? SourceId { get; protected set; }
 
+    /// <summary>The record of another module that it was made for, such as a deal; whose it is, is not known here.</summary>
+    public Guid? OriginId { get; protected set; }
+
     public string? Note { get; protected set; }
     [DisableAuditing]
     public string SearchKey { get; protected set; } = "";
@@ -79,7 +82,7 @@ public abstract class SalesDocument : FullAuditedAggregateRoot<Guid>, IMultiTena
 
     /// <summary>What a document made from this one begins with.</summary>
     protected DocumentContent ToContent(DateOnly date, DateOnly? due) => new(
-        PartyId, date, due, Currency, Note, [.. _lines.OrderBy(line => line.Ordinal).Select(line => line.ToContent(Currency) with { SourceOrdinal = null })], DiscountPercent);
+        PartyId, date, due, Currency, Note, [.. _lines.OrderBy(line => line.Ordinal).Select(line => line.ToContent(Currency) with { SourceOrdinal = null })], DiscountPercent, OriginId);
 
     /// <summary>Ends the draft.</summary>
     protected void Finish(string number, DocumentState state)
@@ -119,6 +122,7 @@ public abstract class SalesDocument : FullAuditedAggregateRoot<Guid>, IMultiTena
         }
         (PartyId, Date, Due) = (content.PartyId, content.Date, content.Due);
         DiscountPercent = decimal.Round(content.DiscountPercent, 4, MidpointRounding.AwayFromZero);
+        OriginId ??= content.OriginId;
         Note = PersianText.Clean(Check.Length(content.Note, nameof(Note), DocumentConsts.MaxNoteLength)) is { Length: > 0 } note ? note : null;
         WriteLines(content.Lines, content.Currency);
     }

@@ -53,7 +53,7 @@ public class SalesDocumentAppService(
             select new
             {
                 document.Kind, document.Number, document.PartyId, PartyName = party.Name, PartyNumber = party.Number,
-                document.Date, document.Due, document.State, document.Note, document.SourceId, document.ConcurrencyStamp,
+                document.Date, document.Due, document.State, document.Note, document.SourceId, document.OriginId, document.ConcurrencyStamp,
                 document.DiscountPercent, document.Net, document.Discount, document.Tax, document.Total, document.OpenAmount,
                 Settled = (long?)((Invoices.Invoice)document).Settled.Amount, Credited = (long?)((Invoices.Invoice)document).Credited.Amount,
                 Version = (int?)((Quote)document).Version, ((Quote)document).AnswerName, ((Quote)document).AnswerRemark, ((Quote)document).AnsweredAt,
@@ -81,7 +81,7 @@ public class SalesDocumentAppService(
             linked.FirstOrDefault(document => document.Id == found.SourceId),
             [.. linked.Where(document => document.Id != found.SourceId)], found.ConcurrencyStamp)
         {
-            Version = found.Version ?? 1,
+            OriginId = found.OriginId, Version = found.Version ?? 1,
             DiscountPercent = sees ? found.DiscountPercent : null,
             Answer = found.AnsweredAt is { } at ? new QuoteAnswerDto(found.AnswerName ?? "", found.AnswerRemark, at) : null,
             Uninvoiced = found.Uninvoiced is { } left ? In(left) : null,

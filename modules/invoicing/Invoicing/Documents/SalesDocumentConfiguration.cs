@@ -36,6 +36,7 @@ public class SalesDocumentConfiguration : IEntityTypeConfiguration<SalesDocument
         builder.HasUniqueTenantIndex(x => new { x.TenantId, x.Kind, x.Number }, x => new { x.Kind, x.Number });
         builder.HasIndex(x => new { x.TenantId, x.Kind, x.Date, x.Id }); // a kind's list
         builder.HasIndex(x => new { x.TenantId, x.PartyId, x.Kind, x.Date }); // a party's newest of each kind
+        builder.HasIndex(x => new { x.TenantId, x.OriginId }); // what was made for a record of another module
         builder.HasIndex(x => new { x.TenantId, x.PartyId, x.Due }).HasFilter("\"OpenAmount\" > 0"); // a party's open invoices
     }
 }

@@ -6,6 +6,7 @@ using Invoicing.Invoices;
 using Invoicing.Orders;
 using Invoicing.Permissions;
 using Invoicing.Quotes;
+using Kernel.Auditing;
 using Kernel.Reading;
 using Microsoft.AspNetCore.Authorization;
 using Kernel.Rights;
@@ -25,6 +26,9 @@ public class DetailsModel(
 
     public SalesDocumentDto Document { get; private set; } = null!;
     public IReadOnlyList<DocumentAct> Acts { get; private set; } = [];
+
+    /// <summary>The record of another module that the document was made for; null when there is none that the reader may see.</summary>
+    public RecordName? Origin { get; private set; }
     public bool MayEdit { get; private set; }
     /// <summary>The electronic invoices of the document's chain; empty where none are made.</summary>
     public IReadOnlyList<EInvoiceDto> EInvoices { get; private set; } = [];
@@ -47,6 +51,7 @@ public class DetailsModel(
             throw new EntityNotFoundException(typeof(SalesDocument), Id);
         }
         PartyUrl = await partyLinks.PrimaryUrlAsync(Document.PartyId);
+        Origin = await FindOriginAsync();
         var acts = new List<DocumentAct>();
         foreach (var act in DocumentActs.Of(Document))
         {
@@ -69,6 +74,16 @@ public class DetailsModel(
             CustomersLink = $"{Request.Scheme}://{Request.Host}{Request.PathBase}{await quotes.GetLinkAsync(Id)}";
         }
         return Page();
+    }
+
+    private async Task<RecordName?> FindOriginAsync()
+    {
+        if (Document.OriginId is not { } id) { return null; }
+        foreach (var source in LazyServiceProvider.LazyGetRequiredService<IEnumerable<IRecordSource>>())
+        {
+            if (await source.GetAsync([id]) is [var found, ..]) { return found; }
+        }
+        return null;
     }
 
     [UnitOfWork(isTransactional: false)] // so that the ledger has a transaction of its own

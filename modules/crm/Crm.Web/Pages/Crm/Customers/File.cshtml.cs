@@ -220,6 +220,7 @@ public class FileModel(
             DueOn = input.DueOn,
             StartsAt = Instant(input.DueOn, input.Time),
             Priority = input.Priority,
+            Repeat = input.Repeat,
         });
     }
 

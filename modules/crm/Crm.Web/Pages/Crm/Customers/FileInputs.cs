@@ -34,6 +34,7 @@ public class PlanInput
     public Guid? ContactPersonId { get; set; }
     public string? Text { get; set; }
     public ActivityPriority Priority { get; set; } = ActivityPriority.Normal;
+    public ActivityRepeat Repeat { get; set; }
 }
 
 public class FinishInput

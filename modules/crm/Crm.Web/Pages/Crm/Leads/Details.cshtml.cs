@@ -1,6 +1,7 @@
 using Crm.Choices;
 using Crm.Leads;
 using Crm.Permissions;
+using Crm.Scoring;
 using Kernel.Components;
 using Kernel.Users;
 using Kernel.Reading;
@@ -18,7 +19,7 @@ namespace Crm.Web.Leads;
 /// <summary>One lead. Each form is posted on its own, so its fields come as the handler's argument and are named after it.</summary>
 [Authorize(CrmPermissions.Leads.Default)]
 [Reads(CrmPermissions.Leads.Default, Id = "id")]
-public class DetailsModel(ILeadAppService leads, IPartyAppService parties, IExternalUserLookupServiceProvider users, Reveals reveals) : CrmPageModel
+public class DetailsModel(ILeadAppService leads, IPartyAppService parties, IExternalUserLookupServiceProvider users, Reveals reveals, IScoringAppService scoring) : CrmPageModel
 {
     private const int MaxOwners = 20;
 
@@ -57,8 +58,12 @@ public class DetailsModel(ILeadAppService leads, IPartyAppService parties, IExte
         new[] { LeadEventKind.Call, LeadEventKind.Message, LeadEventKind.Meeting, LeadEventKind.Note }
             .Select(kind => new SelectListItem(L["Enum:LeadEventKind." + kind], kind.ToString()));
 
+    /// <summary>How promising it is, point by point.</summary>
+    public LeadScoreDto Score { get; private set; } = new(false, 0, []);
+
     public virtual async Task<IActionResult> OnGetAsync()
     {
+        Score = await scoring.GetScoreAsync(Id);
         Lead = await leads.GetAsync(Id);
         AllChoices = await leads.GetChoicesAsync();
         MayEdit = IsOpen && await MayAsync(CrmPermissions.Leads.Edit);

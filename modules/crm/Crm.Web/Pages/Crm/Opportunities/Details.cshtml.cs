@@ -13,6 +13,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Parties;
 using Parties.Parties;
+using Parties.Sales;
+using Volo.Abp;
 using Volo.Abp.Users;
 
 namespace Crm.Web.Opportunities;
@@ -22,7 +24,8 @@ namespace Crm.Web.Opportunities;
 [Reads(CrmPermissions.Opportunities.Default, Id = "id")]
 public class DetailsModel(
     IOpportunityAppService opportunities, IPipelineAppService pipelines, IChoiceAppService choices,
-    IPartyReader partyReader, IPartyAppService parties, IExternalUserLookupServiceProvider users, Reveals reveals) : CrmPageModel
+    IPartyReader partyReader, IPartyAppService parties, IExternalUserLookupServiceProvider users, Reveals reveals,
+    IOfferAppService offers) : CrmPageModel
 {
     private const int MaxOwners = 20;
 
@@ -33,9 +36,13 @@ public class DetailsModel(
     public IReadOnlyList<PipelineDto> Pipelines { get; private set; } = [];
     public IReadOnlyList<ChoiceDto> AllChoices { get; private set; } = [];
     public PartyCard Customer { get; private set; } = null!;
+    public OfferDto Offer { get; private set; } = OfferDto.None;
     public DateTime Now { get; private set; }
     public bool MayEdit { get; private set; }
     public bool MayClose { get; private set; }
+
+    /// <summary>An order is made of an accepted quote also after the opportunity was won.</summary>
+    public bool MayActOnDocuments { get; private set; }
     public bool MayAssign { get; private set; }
 
     public UpdateOpportunityDto Edit { get; private set; } = new();
@@ -44,6 +51,7 @@ public class DetailsModel(
     public CloseOpportunityDto Lose { get; private set; } = new();
     public BuyingPersonDto Person { get; private set; } = new();
     public ObjectionDto Objection { get; private set; } = new();
+    public OfferLineDto Line { get; private set; } = new();
     public ChangePipelineDto Change { get; private set; } = new();
 
     /// <summary>Who is in charge, for the form that changes it.</summary>
@@ -77,7 +85,9 @@ public class DetailsModel(
         Pipeline = Pipelines.First(pipeline => pipeline.Id == Row.PipelineId);
         AllChoices = await choices.GetListAsync();
         Customer = await partyReader.GetCardAsync(Row.CustomerId);
-        MayEdit = IsOpen && await MayAsync(CrmPermissions.Opportunities.Edit);
+        Offer = await offers.GetAsync(Id);
+        MayActOnDocuments = await MayAsync(CrmPermissions.Opportunities.Edit);
+        MayEdit = IsOpen && MayActOnDocuments;
         MayClose = await MayAsync(CrmPermissions.Opportunities.Close);
         MayAssign = await MayAsync(CrmPermissions.Opportunities.Assign);
         Edit = new UpdateOpportunityDto
@@ -188,6 +198,65 @@ public class DetailsModel(
         await opportunities.AnswerObjectionAsync(Id, objectionId, new AnswerDto { Answer = answer });
         return Done(L["Saved"]);
     }
+
+    public virtual async Task<IActionResult> OnPostLineAsync([FromForm(Name = nameof(Line))] OfferLineDto line)
+    {
+        if (line.ProductId == Guid.Empty)
+        {
+            line.ProductId = await FindProductAsync(Request.Form["Line.ProductIdText"].ToString());
+            ModelState.Remove("Line.ProductId");
+        }
+        ValidateModel();
+        await offers.AddLineAsync(Id, line);
+        return Done(L["Saved"]);
+    }
+
+    public virtual async Task<IActionResult> OnPostChangeLineAsync(Guid lineId, decimal quantity, decimal discount)
+    {
+        ValidateModel();
+        await offers.ChangeLineAsync(Id, lineId, new ChangeOfferLineDto { Quantity = quantity, DiscountPercent = discount });
+        return Done(L["Saved"]);
+    }
+
+    public virtual async Task<IActionResult> OnPostRemoveLineAsync(Guid lineId)
+    {
+        await offers.RemoveLineAsync(Id, lineId);
+        return Done(L["Saved"]);
+    }
+
+    public virtual async Task<IActionResult> OnPostTakeAmountAsync()
+    {
+        await offers.TakeAmountAsync(Id);
+        return Done(L["Saved"]);
+    }
+
+    public virtual async Task<IActionResult> OnPostQuoteAsync()
+    {
+        await offers.QuoteAsync(Id);
+        return Done(L["Offer:Quoted"]);
+    }
+
+    public virtual async Task<IActionResult> OnPostDocumentAsync(Guid documentId, string act)
+    {
+        await offers.DoAsync(Id, new OfferActDto { DocumentId = documentId, Act = act });
+        return Done(L["Saved"]);
+    }
+
+    public virtual async Task<IActionResult> OnGetProductsAsync(string? term) =>
+        Lookup((await offers.GetProductsAsync(term)).Select(product => new LookupItem(
+            product.Id.ToString(), NameOf(product), string.Join(" · ", new[] { Display.Money(Money.Of(product.UnitPrice, product.Currency)), Stock(product) }.OfType<string>()))));
+
+    /// <summary>What a picker's script did not choose is understood from the text typed.</summary>
+    private async Task<Guid> FindProductAsync(string typed)
+    {
+        var found = string.IsNullOrWhiteSpace(typed) ? [] : await offers.GetProductsAsync(typed);
+        return (found.Find(product => string.Equals(product.Code, typed.Trim(), StringComparison.OrdinalIgnoreCase) || NameOf(product) == typed.Trim()) ?? (found is [var only] ? only : null))?.Id
+            ?? throw new BusinessException(CrmErrorCodes.ProductNotFound).WithData("Text", typed);
+    }
+
+    private static string NameOf(SaleProduct product) => $"{product.Code} – {product.Name}";
+
+    private string? Stock(SaleProduct product) => product.Available is { } available ? L["Offer:AvailableIs", Display.Number(available), product.Unit].Value : null;
 
     [Reads(PartiesPermissions.Parties.Default, Words = "term")]
     public virtual async Task<IActionResult> OnGetPeopleAsync(string? term) =>

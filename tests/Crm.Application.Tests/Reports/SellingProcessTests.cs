@@ -1,0 +1,102 @@
+using Crm.Opportunities;
+using Crm.Pipelines;
+using Crm.Reports;
+using Kernel.Monetary;
+using Volo.Abp.Authorization;
+using Workspace;
+
+namespace Crm.Application.Tests.Reports;
+
+public class SellingProcessTests : WorkspaceTest<WorkspaceModule>
+{
+    private ISellingProcessAppService Process => Get<ISellingProcessAppService>();
+    private static DateOnly Today => DateOnly.FromDateTime(DateTime.UtcNow);
+
+    [Fact]
+    public async Task What_changed_since_last_week_is_told_by_kind_and_currency()
+    {
+        var acme = await Given.Customer("Acme");
+        await Given.Call(acme, "hello");
+        var presses = await Given.Opportunity(acme, "Two presses", 1_000_000m);
+        await Given.Opportunity(acme, "A lathe", 500m, "EUR");
+        await MoveAsync(presses, 3);
+        await MoveAsync(presses, 2);
+        await As.Sales(() => Get<IOpportunityAppService>().WinAsync(presses, new CloseOpportunityDto()));
+
+        var changes = await As.Admin(() => Process.GetChangesAsync(Today.AddDays(-7)));
+
+        changes.Select(row => (row.Change, row.Count, row.Amount)).ShouldBe(
+        [
+            (PipelineChange.Opened, 1, Money.Of(1_000_000, "IRR")), (PipelineChange.Opened, 1, Money.Of(500, "EUR")),
+            (PipelineChange.Advanced, 1, Money.Of(1_000_000, "IRR")), (PipelineChange.WentBack, 1, Money.Of(1_000_000, "IRR")), (PipelineChange.Won, 1, Money.Of(1_000_000, "IRR")),
+        ], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Who_skips_and_goes_back_is_seen_by_seller()
+    {
+        var acme = await Given.Customer("Acme");
+        await Given.Call(acme, "hello");
+        var presses = await Given.Opportunity(acme);
+        await MoveAsync(presses, 3);
+        await MoveAsync(presses, 2);
+
+        var row = (await As.Admin(() => Process.GetConformanceAsync(new ProcessInput { From = Today.AddDays(-1), Before = Today.AddDays(1) }))).ShouldHaveSingleItem();
+
+        (row.UserId, row.Moves, row.Skipped, row.Repeated, row.TooLong).ShouldBe((As.IdOf("sara"), 2, 1, 1, 0));
+    }
+
+    [Fact]
+    public async Task A_quota_stands_beside_what_is_won_and_what_is_to_be_expected()
+    {
+        var acme = await Given.Customer("Acme");
+        var (from, before) = (new DateOnly(Today.Year, Today.Month, 1), new DateOnly(Today.Year, Today.Month, 1).AddMonths(1));
+        var won = await Given.Opportunity(acme, "Won", 6_000_000m);
+        await As.Sales(() => Get<IOpportunityAppService>().WinAsync(won, new CloseOpportunityDto { ClosedOn = Today }));
+        await Given.Opportunity(acme, "Open", 10_000_000m, close: before.AddDays(-1));
+        await Given.Opportunity(acme, "Another currency", 10_000m, "EUR", close: before.AddDays(-1));
+        await As.Admin(() => Process.SetQuotaAsync(new SetQuotaDto { Month = from, OwnerId = As.IdOf("sara"), Amount = 10_000_000m }));
+        await As.Admin(() => Process.SetQuotaAsync(new SetQuotaDto { Month = from, OwnerId = As.IdOf("sara"), Amount = 8_000_000m }));
+
+        var row = (await As.Admin(() => Process.GetQuotasAsync(new MonthInput { From = from, Before = before }))).ShouldHaveSingleItem();
+
+        (row.Quota, row.Won, row.Expected).ShouldBe((Money.Of(8_000_000, "IRR"), Money.Of(6_000_000, "IRR"), Money.Of(1_000_000, "IRR")));
+        row.Outlook.ShouldBe(0.875);
+        await As.Admin(() => Process.SetQuotaAsync(new SetQuotaDto { Month = from, OwnerId = As.IdOf("sara"), Amount = 0 }));
+        (await As.Admin(() => Process.GetQuotasAsync(new MonthInput { From = from, Before = before }))).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Velocity_is_one_statement_for_each_currency_and_nobody_without_the_right_sees_it()
+    {
+        var acme = await Given.Customer("Acme");
+        var window = new ProcessInput { From = Today.AddDays(-90), Before = Today.AddDays(1) };
+        for (var i = 0; i < 4; i++)
+        {
+            var deal = await As.Admin(() => Get<IOpportunityAppService>().OpenAsync(new OpenOpportunityDto { CustomerId = acme, Title = $"Deal {i}", Amount = 50_000_000m, OpenedOn = Today.AddDays(-50), IsAnother = true }));
+            await As.Admin(() => i == 0 ? Get<IOpportunityAppService>().WinAsync(deal, new CloseOpportunityDto { ClosedOn = Today })
+                : LoseAsync(deal));
+        }
+        for (var i = 0; i < 40; i++) { await Given.Opportunity(acme, $"Open {i}"); }
+
+        List<VelocityRow> rows = [];
+        var statements = await As.Admin(() => StatementLog.OfAsync(async () => rows = await Process.GetVelocityAsync(window)));
+
+        rows.ShouldHaveSingleItem().PerDay.ShouldBe(Money.Of(10_000_000, "IRR"));
+        statements.Count.ShouldBe(1, string.Join("\n\n", statements));
+        await Should.ThrowAsync<AbpAuthorizationException>(() => As.Guest(() => Process.GetVelocityAsync(window)));
+    }
+
+    private async Task LoseAsync(Guid deal)
+    {
+        var reason = (await Get<Crm.Choices.IChoiceAppService>().GetListAsync()).First(choice => choice.Kind == Crm.Choices.ChoiceKind.LossReason).Id;
+        await Get<IOpportunityAppService>().LoseAsync(deal, new CloseOpportunityDto { ClosedOn = Today, ReasonId = reason });
+    }
+
+    private Task MoveAsync(Guid id, int order) => As.Sales(async () =>
+    {
+        var row = (await Get<IOpportunityAppService>().GetAsync(id)).Row;
+        var stage = (await Get<IPipelineAppService>().GetListAsync())[0].Stages.First(one => one.Order == order);
+        await Get<IOpportunityAppService>().MoveAsync(id, new MoveOpportunityDto { StageId = stage.Id, ConcurrencyStamp = row.ConcurrencyStamp });
+    });
+}
