@@ -14,9 +14,11 @@ using Crm.EntityFrameworkCore;
 using Crm.Leads;
 using Crm.Opportunities;
 using Crm.Pipelines;
+using Inventory.Deliveries;
 using Inventory.EntityFrameworkCore;
 using Inventory.Products;
 using Inventory.Stock;
+using Inventory.Warehouses;
 using Invoicing.CreditNotes;
 using Invoicing.Documents;
 using Invoicing.EInvoices;
@@ -108,8 +110,14 @@ public partial class WorkspaceDbContext(DbContextOptions<WorkspaceDbContext> opt
     public DbSet<PartyRow> PartyRows { get; set; }
 
     public DbSet<Product> Products { get; set; }
+    public DbSet<Warehouse> Warehouses { get; set; }
     public DbSet<StockLevel> StockLevels { get; set; }
     public DbSet<StockMove> StockMoves { get; set; }
+    public DbSet<DeliveryOrder> DeliveryOrders { get; set; }
+    public DbSet<DeliveryOrderLine> DeliveryOrderLines { get; set; }
+    public DbSet<DeliveryNote> DeliveryNotes { get; set; }
+    public DbSet<DeliveryNoteLine> DeliveryNoteLines { get; set; }
+    public DbSet<DeliveredSerial> DeliveredSerials { get; set; }
 
     public DbSet<SalesDocument> SalesDocuments { get; set; }
     public DbSet<SalesDocumentLine> SalesDocumentLines { get; set; }

@@ -1,6 +1,9 @@
 using Accounting.Receipts;
 using Crm.Activities;
 using Crm.Opportunities;
+using Inventory.Deliveries;
+using Inventory.Products;
+using Inventory.Stock;
 using Invoicing.Documents;
 using Invoicing.Invoices;
 using Invoicing.Orders;
@@ -44,6 +47,41 @@ public sealed class Given(IServiceProvider services, As @as)
         await Use<IOrderAppService, bool>(async orders => { await orders.ConfirmAsync(draft); return true; });
         return draft;
     }
+
+    /// <summary>Goods with a stock, booked in on the day before.</summary>
+    public async Task<Guid> Goods(string code = "PR-1", decimal onHand = 0, bool serials = false, int? warrantyMonths = null, decimal price = 1_000_000m)
+    {
+        var product = await Use<IProductAppService, Guid>(products => products.CreateAsync(new CreateProductDto
+        {
+            Code = code, Name = $"Press {code}", Unit = "pc", UnitPrice = price, TaxRate = 0, TracksSerials = serials, WarrantyMonths = warrantyMonths
+        }));
+        if (onHand > 0)
+        {
+            await Use<IStockAppService, bool>(async stock =>
+            {
+                await stock.AdjustAsync(new AdjustStockDto { ProductId = product, Quantity = onHand, Reason = StockMoveReason.Opening, Date = Day.AddDays(-1) });
+                return true;
+            });
+        }
+        return product;
+    }
+
+    /// <summary>A confirmed order of goods.</summary>
+    public async Task<Guid> OrderOf(Guid party, Guid product, decimal quantity, DateOnly? date = null)
+    {
+        var draft = Draft(party, 1_000_000m, date, null, "IRR");
+        (draft.Lines[0].ProductId, draft.Lines[0].Quantity) = (product, quantity);
+        var order = await Use<IOrderAppService, Guid>(orders => orders.CreateAsync(draft));
+        await Use<IOrderAppService, bool>(async orders => { await orders.ConfirmAsync(order); return true; });
+        return order;
+    }
+
+    /// <summary>A delivery of the order's first line.</summary>
+    public Task<Guid> Delivery(Guid order, decimal quantity, DateOnly? date = null, params string[] serials) =>
+        Use<IDeliveryOrderAppService, Guid>(orders => orders.DeliverAsync(order, new DeliverDto
+        {
+            Date = date ?? Day, Lines = [new MovedLineDto { Ordinal = 1, Quantity = quantity, Serials = [.. serials] }]
+        }));
 
     /// <summary>A transfer, allocated to the invoice when one is given: all of it, or so much.</summary>
     public Task<Guid> Payment(Guid party, decimal amount, Guid? invoice = null, DateOnly? date = null, decimal? allocate = null) => Use<IReceiptAppService, Guid>(receipts => receipts.CreateAsync(new CreateReceiptDto

@@ -35,6 +35,9 @@ public class DemonstrationData(
     public const string TenantName = "arman";
     public const string Password = "Arman-1405";
 
+    /// <summary>Machines that cost more have a serial number and a warranty.</summary>
+    private const decimal DearerThan = 200_000_000m;
+
     private readonly Random _random = new(1405);
 
     /// <returns>Who can sign in, a line each; empty when the workspace is not a demonstration.</returns>
@@ -96,13 +99,15 @@ public class DemonstrationData(
     {
         var today = DateOnly.FromDateTime(clock.Now);
         var products = await CreateProductsAsync(services, today);
-        await progress.WriteLineAsync($"  {products.Count} products");
+        var deliveries = services.GetRequiredService<DemonstrationDeliveries>();
+        await deliveries.OpenWarehouseAsync();
+        await progress.WriteLineAsync($"  {products.Count} products in two warehouses");
         var customers = await CreateCustomersAsync(services, users);
         await progress.WriteLineAsync($"  {customers.Count} customers with their contacts");
         var documents = 0;
         for (var month = 12; month >= 0; month--)
         {
-            documents += await CreateMonthAsync(services, customers, products, today.AddMonths(-month), today);
+            documents += await CreateMonthAsync(services, deliveries, customers, products, today.AddMonths(-month), today);
             await progress.WriteLineAsync($"  {documents} documents up to {(month == 0 ? today : today.AddMonths(-month)):yyyy-MM-dd}");
         }
         await CreateActivitiesAsync(services, users, customers, today);
@@ -122,7 +127,11 @@ public class DemonstrationData(
         var made = new List<(Guid, decimal, bool, string)>();
         foreach (var (code, name, unit, price, tracked) in DemonstrationNames.Products)
         {
-            var id = await products.CreateAsync(new CreateProductDto { Code = code, Name = name, Unit = unit, UnitPrice = price, TaxRate = 0.1m, TracksStock = tracked });
+            var id = await products.CreateAsync(new CreateProductDto
+            {
+                Code = code, Name = name, Unit = unit, UnitPrice = price, TaxRate = 0.1m, TracksStock = tracked,
+                TracksSerials = tracked && price > DearerThan, WarrantyMonths = tracked && price > DearerThan ? 18 : null
+            });
             if (tracked) { await stock.AdjustAsync(new AdjustStockDto { ProductId = id, Quantity = _random.Next(60, 400), Reason = StockMoveReason.Opening, Date = today.AddYears(-1) }); }
             made.Add((id, price, tracked, name));
         }
@@ -174,7 +183,7 @@ public class DemonstrationData(
 
     // Each sale runs its whole way: quote, order, invoice, payment. Some stop earlier, as in life.
     private async Task<int> CreateMonthAsync(
-        IServiceProvider services, List<Guid> customers, List<(Guid Id, decimal Price, bool Stock, string Name)> products, DateOnly month, DateOnly today)
+        IServiceProvider services, DemonstrationDeliveries deliveries, List<Guid> customers, List<(Guid Id, decimal Price, bool Stock, string Name)> products, DateOnly month, DateOnly today)
     {
         var quotes = services.GetRequiredService<IQuoteAppService>();
         var orders = services.GetRequiredService<IOrderAppService>();
@@ -210,7 +219,7 @@ public class DemonstrationData(
             draft.Due = draft.Date.AddDays(30);
             await invoices.UpdateAsync(invoice, draft);
             await invoices.IssueAsync(invoice);
-            made++;
+            made += 1 + await deliveries.DeliverAsync(order, draft.Date, today);
             made += await PayAsync(services, await reader.GetAsync(invoice), today);
             if (_random.Next(14) == 0 && await CreditAsync(services, invoices, reader, invoice, Earlier(draft.Date.AddDays(4), today))) { made++; }
         }

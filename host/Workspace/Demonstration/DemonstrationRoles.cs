@@ -13,21 +13,22 @@ public static class DemonstrationRoles
 
     private static bool IsSelling(string name) =>
         IsBelow(name, "Crm", "Parties", "Invoicing.Quotes", "Invoicing.Orders")
-        || name is "Invoicing.Invoices" or "Invoicing.CreditNotes" or "Inventory.Products" or "Inventory.Stock" or "Accounting.Receipts"
+        || name is "Invoicing.Invoices" or "Invoicing.CreditNotes" or "Inventory.Products" or "Inventory.Stock" or "Inventory.Warehouses" or "Accounting.Receipts"
+        || IsBelow(name, "Inventory.Deliveries")
         || IsRecordsOf(name, "Invoicing.Invoices", "Invoicing.CreditNotes", "Accounting.Receipts")
         || IsFieldOf(FieldAccess.Visible, name, "Invoicing.Invoices", "Invoicing.CreditNotes", "Accounting.Receipts");
 
     /// <summary>Sells alone: own customers only, telephones covered, no identifiers, no balance.</summary>
     public static bool Seller(string name) => IsWithin(RecordScope.Own, name) && !IsExport(name)
-        && (name is "Parties.Parties" or "Parties.Parties.Create" or "Parties.Parties.Edit" or "Inventory.Products"
+        && (name is "Parties.Parties" or "Parties.Parties.Create" or "Parties.Parties.Edit" or "Inventory.Products" or "Inventory.Deliveries"
                 or "Parties.Parties.Fields.Phone" or "Invoicing.Invoices"
             || IsBelow(name, "Crm", "Invoicing.Quotes", "Invoicing.Orders", "Parties.Parties.Fields.Address")
             || IsFieldOf(FieldAccess.Visible, name, "Invoicing.Invoices") || IsFieldOf(FieldAccess.Changeable, name, "Parties.Parties.Fields.Email"));
 
     /// <summary>Sees every record and every amount; telephones are covered, birth dates hidden.</summary>
     public static bool Finance(string name) => IsBelow(name, "Accounting", "Invoicing")
-        || name is "Parties.Parties" or "Parties.Parties.Fields.Phone" or "Crm.Customers" or "Crm.Activities"
-        || IsRecordsOf(name, "Parties.Parties", "Crm.Activities")
+        || name is "Parties.Parties" or "Parties.Parties.Fields.Phone" or "Crm.Customers" or "Crm.Activities" or "Inventory.Deliveries"
+        || IsRecordsOf(name, "Parties.Parties", "Crm.Activities", "Inventory.Deliveries")
         || IsFieldOf(FieldAccess.Visible, name, "Parties.Parties.Fields.Email", "Parties.Parties.Fields.Identifiers", "Parties.Parties.Fields.Address");
 
     private static bool IsExport(string name) => name.EndsWith(".Export", StringComparison.Ordinal);

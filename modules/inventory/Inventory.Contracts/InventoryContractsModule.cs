@@ -1,4 +1,5 @@
 using Kernel;
+using Parties;
 using Volo.Abp.Application;
 using Volo.Abp.Authorization;
 using Volo.Abp.Domain;
@@ -12,6 +13,7 @@ namespace Inventory;
 
 [DependsOn(
     typeof(KernelModule),
+    typeof(PartiesContractsModule),
     typeof(AbpDddDomainModule),
     typeof(AbpDddApplicationContractsModule),
     typeof(AbpAuthorizationModule),

@@ -1,3 +1,4 @@
+using Kernel.Rights;
 using Volo.Abp.Authorization.Permissions;
 using Volo.Abp.Features;
 using Volo.Abp.Localization;
@@ -21,6 +22,23 @@ public static class InventoryPermissions
         public const string Default = GroupName + ".Stock";
         public const string Adjust = Default + ".Adjust";
     }
+
+    public static class Warehouses
+    {
+        public const string Default = GroupName + ".Warehouses";
+        public const string Manage = Default + ".Manage";
+    }
+
+    public static class Deliveries
+    {
+        public const string Default = GroupName + ".Deliveries";
+
+        /// <summary>Give goods of an order out, and say that the rest will not be delivered.</summary>
+        public const string Issue = Default + ".Issue";
+
+        /// <summary>Take goods of a delivery back.</summary>
+        public const string TakeBack = Default + ".TakeBack";
+    }
 }
 
 public class InventoryPermissionDefinitionProvider : PermissionDefinitionProvider
@@ -36,6 +54,13 @@ public class InventoryPermissionDefinitionProvider : PermissionDefinitionProvide
 
         var stock = inventory.AddPermission(InventoryPermissions.Stock.Default, L("Permission:Inventory.Stock"));
         stock.AddChild(InventoryPermissions.Stock.Adjust, L("Permission:Inventory.Stock.Adjust"));
+
+        inventory.AddPermission(InventoryPermissions.Warehouses.Default, L("Permission:Inventory.Warehouses"))
+            .AddChild(InventoryPermissions.Warehouses.Manage, L("Permission:Inventory.Warehouses.Manage"));
+
+        var deliveries = inventory.AddPermission(InventoryPermissions.Deliveries.Default, L("Permission:Inventory.Deliveries")).AddRecordScopes();
+        deliveries.AddChild(InventoryPermissions.Deliveries.Issue, L("Permission:Inventory.Deliveries.Issue"));
+        deliveries.AddChild(InventoryPermissions.Deliveries.TakeBack, L("Permission:Inventory.Deliveries.TakeBack"));
     }
 
     // At the end, so that no permission of the module escapes its switch.

@@ -1,3 +1,4 @@
+using Inventory.Deliveries;
 using Volo.Abp.Authorization.Permissions;
 using Volo.Abp.UI.Navigation;
 
@@ -7,6 +8,9 @@ public class InventoryMenuContributor : IMenuContributor
 {
     public const string Inventory = "Inventory";
     public const string Products = "Inventory.Products";
+    public const string Deliveries = "Inventory.Deliveries";
+    public const string Serials = "Inventory.Serials";
+    public const string Warehouses = "Inventory.Warehouses";
 
     public Task ConfigureMenuAsync(MenuConfigurationContext context)
     {
@@ -15,7 +19,13 @@ public class InventoryMenuContributor : IMenuContributor
         {
             context.Menu.AddItem(new ApplicationMenuItem(Inventory, l["Menu:Inventory"], icon: "warehouse", order: 30)
                 .AddItem(new ApplicationMenuItem(Products, l["Menu:Products"], "/Inventory/Products", "box")
-                    .RequirePermissions(InventoryPermissions.Products.Default)));
+                    .RequirePermissions(InventoryPermissions.Products.Default))
+                .AddItem(new ApplicationMenuItem(Deliveries, l["Menu:Deliveries"], DeliveryUrls.Open, "truck")
+                    .RequirePermissions(InventoryPermissions.Deliveries.Default))
+                .AddItem(new ApplicationMenuItem(Serials, l["Menu:Serials"], DeliveryUrls.Serials, "shield")
+                    .RequirePermissions(InventoryPermissions.Deliveries.Default))
+                .AddItem(new ApplicationMenuItem(Warehouses, l["Menu:Warehouses"], "/Inventory/Warehouses", "warehouse")
+                    .RequirePermissions(InventoryPermissions.Warehouses.Default)));
         }
         else if (context.Menu.Name == StandardMenus.Shortcut)
         {

@@ -71,5 +71,5 @@ public class ProductTests
 
     [Fact]
     public void Nothing_is_no_move() => Should.Throw<ArgumentException>(() =>
-        new StockMove(Guid.NewGuid(), new StockMoveDto(Guid.NewGuid(), 0, new DateOnly(2026, 11, 22), StockMoveReason.Sale), null));
+        new StockMove(Guid.NewGuid(), new StockMoveDto(Guid.NewGuid(), 0, new DateOnly(2026, 11, 22), StockMoveReason.Sale), Guid.NewGuid(), null));
 }

@@ -1,7 +1,9 @@
 using Inventory;
+using Inventory.Deliveries;
 using Inventory.EntityFrameworkCore;
 using Inventory.Products;
 using Inventory.Stock;
+using Inventory.Warehouses;
 using Kernel.Auditing;
 using Kernel.EntityFrameworkCore;
 using Kernel.Imports;
@@ -102,8 +104,15 @@ public class MasterDbContext(DbContextOptions<MasterDbContext> options)
     public DbSet<PartyContactPoint> PartyContactPoints { get; set; }
     public DbSet<PartyAddress> PartyAddresses { get; set; }
     public DbSet<Product> Products { get; set; }
+    public DbSet<PartyRow> PartyRows { get; set; }
+    public DbSet<Warehouse> Warehouses { get; set; }
     public DbSet<StockMove> StockMoves { get; set; }
     public DbSet<StockLevel> StockLevels { get; set; }
+    public DbSet<DeliveryOrder> DeliveryOrders { get; set; }
+    public DbSet<DeliveryOrderLine> DeliveryOrderLines { get; set; }
+    public DbSet<DeliveryNote> DeliveryNotes { get; set; }
+    public DbSet<DeliveryNoteLine> DeliveryNoteLines { get; set; }
+    public DbSet<DeliveredSerial> DeliveredSerials { get; set; }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

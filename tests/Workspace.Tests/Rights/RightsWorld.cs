@@ -8,6 +8,9 @@ using Crm.Contacts;
 using Crm.Customers;
 using Crm.Leads;
 using Crm.Opportunities;
+using Inventory.Deliveries;
+using Inventory.Products;
+using Inventory.Stock;
 using Invoicing.Documents;
 using Invoicing.Invoices;
 using Invoicing.Orders;
@@ -54,6 +57,10 @@ public sealed record Planted(string Name, Guid OwnerId, Guid? UnitId, int Seed)
     public Guid Pipeline { get; set; }
     public Guid Stage { get; set; }
     public Guid Lead { get; set; }
+
+    /// <summary>The order of what was delivered.</summary>
+    public Guid Delivered { get; set; }
+    public Guid Delivery { get; set; }
     public string Number { get; set; } = "";
     public string Mobile => $"09{12_0000000 + Seed * 104_729:000000000}"[..11];
     public string Email => $"leak{Seed}x@secret{Seed}.example";
@@ -88,6 +95,8 @@ internal static class NationalIds
 public sealed class RightsWorld(IServiceProvider services, As @as)
 {
     private static readonly DateOnly Day = new(2026, 11, 1);
+
+    private Guid? _machine;
 
     public Guid Team { get; } = Guid.NewGuid();
     public Guid Beneath { get; } = Guid.NewGuid();
@@ -186,6 +195,7 @@ public sealed class RightsWorld(IServiceProvider services, As @as)
             PartyId = customer.Id, Date = Day, Due = Day.AddDays(1), Note = $"note {customer.Name}",
             Lines = [new DraftLineDto { Description = $"line {customer.Name}", Quantity = 1, UnitPrice = customer.Amount }]
         };
+        await PlantDeliveryAsync(customer);
         customer.Quote = await Use<IQuoteAppService, Guid>(quotes => quotes.CreateAsync(draft));
         customer.Order = await Use<IOrderAppService, Guid>(orders => orders.CreateAsync(draft));
         customer.Invoice = await Use<IInvoiceAppService, Guid>(invoices => invoices.CreateAsync(draft));
@@ -224,6 +234,26 @@ public sealed class RightsWorld(IServiceProvider services, As @as)
         }));
         await Use<IOfferAppService, Guid>(offers => offers.AddLineAsync(customer.Opportunity, new OfferLineDto { ProductId = product }));
         await Use<IOfferAppService, Guid>(offers => offers.QuoteAsync(customer.Opportunity));
+    }
+
+    /// <summary>One of two machines is delivered, so that the other can be.</summary>
+    private async Task PlantDeliveryAsync(Planted customer)
+    {
+        _machine ??= await Use<IProductAppService, Guid>(products => products.CreateAsync(new CreateProductDto { Code = "M-1", Name = "Machine", Unit = "pc", TracksSerials = true }));
+        await Use<IStockAppService, bool>(async stock =>
+        {
+            await stock.AdjustAsync(new AdjustStockDto { ProductId = _machine.Value, Quantity = 2, Date = Day });
+            return true;
+        });
+        customer.Delivered = await Use<IOrderAppService, Guid>(orders => orders.CreateAsync(new DraftDocumentDto
+        {
+            PartyId = customer.Id, Date = Day, Lines = [new DraftLineDto { ProductId = _machine, Quantity = 2, UnitPrice = 0 }]
+        }));
+        await Use<IOrderAppService, bool>(async orders => { await orders.ConfirmAsync(customer.Delivered); return true; });
+        customer.Delivery = await Use<IDeliveryOrderAppService, Guid>(orders => orders.DeliverAsync(customer.Delivered, new DeliverDto
+        {
+            Date = Day, Note = $"note {customer.Name}", Lines = [new MovedLineDto { Ordinal = 1, Quantity = 1, Serials = [$"SN{customer.Seed}"] }]
+        }));
     }
 
     public async Task<T> As<T>(Reader reader, Func<Task<T>> act)

@@ -82,7 +82,8 @@ public class SettingCatalog(IStringLocalizer<WorkspaceResource> texts, IStringLo
         Number(InventorySettings.DefaultTaxRate, 0, 1),
         Whole(InvoicingSettings.PaymentDays, 0, 3650),
         new(InvoicingSettings.TaxMemoryId, Accepts: value => value.Length == 6 && value.All(char.IsAsciiLetterOrDigit), Hint: texts["Setting:TakesTaxMemory"]),
-        .. InvoicingSettings.Seller.All.Select(name => new SettingField(name))
+        .. InvoicingSettings.Seller.All.Select(name => new SettingField(name)),
+        Switch(InventorySettings.SellOnlyAvailable)
     ];
 
     private SettingField Of<T>(string name) where T : struct, Enum =>

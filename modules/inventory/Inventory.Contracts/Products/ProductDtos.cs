@@ -25,6 +25,12 @@ public abstract class ProductContentDto
     public decimal? TaxRate { get; set; }
 
     public bool TracksStock { get; set; } = true;
+
+    /// <summary>Each piece has a serial number, which is asked for when it is delivered or comes back. Only goods that have stock.</summary>
+    public bool TracksSerials { get; set; }
+
+    /// <summary>How many months a delivered piece is under warranty; null for none.</summary>
+    public int? WarrantyMonths { get; set; }
 }
 
 public class CreateProductDto : ProductContentDto;
@@ -41,7 +47,11 @@ public class UpdateProductDto : ProductContentDto
 
 public record ProductDto(
     Guid Id, string Code, string Name, string Unit, decimal UnitPrice, string Currency, decimal TaxRate,
-    bool TracksStock, bool IsActive, decimal OnHand, string ConcurrencyStamp);
+    bool TracksStock, bool TracksSerials, int? WarrantyMonths, bool IsActive, decimal OnHand, decimal Reserved, string ConcurrencyStamp)
+{
+    /// <inheritdoc cref="ProductInfo.Available"/>
+    public decimal Available => OnHand - Reserved;
+}
 
 public record DeletedProductDto(Guid Id, string Code, string Name);
 
@@ -63,4 +73,8 @@ public record ProductPage(List<ProductRow> Rows, bool HasMore);
 
 public record ProductRow(
     Guid Id, string Code, string Name, string SortKey, string Unit, decimal UnitPrice, string Currency, decimal TaxRate,
-    bool TracksStock, bool IsActive, decimal OnHand);
+    bool TracksStock, bool IsActive, decimal OnHand, decimal Reserved)
+{
+    /// <inheritdoc cref="ProductInfo.Available"/>
+    public decimal Available => OnHand - Reserved;
+}

@@ -41,6 +41,12 @@ public class Product : FullAuditedAggregateRoot<Guid>, IMultiTenant
     /// <summary>Services have no stock.</summary>
     public bool TracksStock { get; private set; }
 
+    /// <summary>Each piece has a number of its own, which is asked for when it is delivered or comes back.</summary>
+    public bool TracksSerials { get; private set; }
+
+    /// <summary>How long a delivered piece is under warranty; null for none.</summary>
+    public int? WarrantyMonths { get; private set; }
+
     /// <summary>An inactive product keeps its history but is no longer offered for new documents.</summary>
     public bool IsActive { get; private set; } = true;
 
@@ -77,6 +83,21 @@ public class Product : FullAuditedAggregateRoot<Guid>, IMultiTenant
     {
         Unit = Required(unit, InventoryErrorCodes.UnitMissing, ProductConsts.MaxUnitLength);
         TracksStock = tracksStock;
+    }
+
+    /// <summary>How its pieces are known once they are with a customer.</summary>
+    /// <param name="warrantyMonths">1 to 600; null for none.</param>
+    public void Identify(bool tracksSerials, int? warrantyMonths)
+    {
+        if (tracksSerials && !TracksStock)
+        {
+            throw new BusinessException(InventoryErrorCodes.SerialsNeedStock).WithData("Name", Name);
+        }
+        if (warrantyMonths is < 1 or > ProductConsts.MaxWarrantyMonths)
+        {
+            throw new BusinessException(InventoryErrorCodes.WrongWarranty).WithData("Months", warrantyMonths);
+        }
+        (TracksSerials, WarrantyMonths) = (tracksSerials, warrantyMonths);
     }
 
     /// <param name="taxRate">As a fraction from 0 to 1.</param>

@@ -14,7 +14,7 @@ namespace Inventory.Products;
 [Authorize(InventoryPermissions.Products.Default)]
 public class ProductAppService(
     IRepository<Product, Guid> products,
-    IRepository<StockLevel, Guid> levels,
+    IReadOnlyRepository<StockLevel> levels,
     IProductCatalog catalog,
     ProductManager manager,
     IDataFilter<ISoftDelete> softDelete) : ApplicationService, IProductAppService
@@ -26,8 +26,9 @@ public class ProductAppService(
             .Where(product => product.Id == id)
             .Select(product => new ProductDto(
                 product.Id, product.Code, product.Name, product.Unit, product.UnitPrice, product.Currency, product.TaxRate,
-                product.TracksStock, product.IsActive,
-                stock.Where(level => level.Id == product.Id).Select(level => level.OnHand).FirstOrDefault(),
+                product.TracksStock, product.TracksSerials, product.WarrantyMonths, product.IsActive,
+                stock.Where(level => level.ProductId == product.Id).Sum(level => level.OnHand),
+                stock.Where(level => level.ProductId == product.Id).Sum(level => level.Reserved),
                 product.ConcurrencyStamp))) ?? throw new EntityNotFoundException(typeof(Product), id);
     }
 
@@ -49,7 +50,8 @@ public class ProductAppService(
             .Select(product => new ProductRow(
                 product.Id, product.Code, product.Name, product.SortKey, product.Unit, product.UnitPrice, product.Currency,
                 product.TaxRate, product.TracksStock, product.IsActive,
-                stock.Where(level => level.Id == product.Id).Select(level => level.OnHand).FirstOrDefault())));
+                stock.Where(level => level.ProductId == product.Id).Sum(level => level.OnHand),
+                stock.Where(level => level.ProductId == product.Id).Sum(level => level.Reserved))));
         return new ProductPage([.. rows.Take(input.Max)], rows.Count > input.Max);
     }
 
@@ -71,8 +73,7 @@ public class ProductAppService(
     {
         var product = new Product(GuidGenerator.Create(), input.Code, input.Name, input.Unit, CurrentTenant.Id);
         await WriteAsync(product, input);
-        await products.InsertAsync(product);
-        await levels.InsertAsync(new StockLevel(product.Id, CurrentTenant.Id), autoSave: true); // there before the first move
+        await products.InsertAsync(product, autoSave: true); // there before the first move
         return product.Id;
     }
 
@@ -109,6 +110,7 @@ public class ProductAppService(
     private async Task WriteAsync(Product product, ProductContentDto input)
     {
         product.Measure(input.Unit, input.TracksStock);
+        product.Identify(input.TracksSerials, input.WarrantyMonths);
         product.Price(input.UnitPrice, input.Currency, input.TaxRate ?? await GetDefaultTaxRateAsync());
         await manager.CheckCodeAsync(product);
     }

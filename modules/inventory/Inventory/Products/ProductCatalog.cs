@@ -6,7 +6,7 @@ using Volo.Abp.Uow;
 
 namespace Inventory.Products;
 
-public class ProductCatalog(IReadOnlyRepository<Product, Guid> products, IReadOnlyRepository<StockLevel, Guid> levels)
+public class ProductCatalog(IReadOnlyRepository<Product, Guid> products, IReadOnlyRepository<StockLevel> levels)
     : IProductCatalog, ITransientDependency, IUnitOfWorkEnabled
 {
     public virtual async Task<List<ProductInfo>> GetManyAsync(IReadOnlyCollection<Guid> ids)
@@ -17,7 +17,8 @@ public class ProductCatalog(IReadOnlyRepository<Product, Guid> products, IReadOn
             .Select(product => new ProductInfo(
                 product.Id, product.Code, product.Name, product.Unit, product.UnitPrice, product.Currency, product.TaxRate,
                 product.TracksStock,
-                stock.Where(level => level.Id == product.Id).Select(level => level.OnHand).FirstOrDefault()))
+                stock.Where(level => level.ProductId == product.Id).Sum(level => level.OnHand),
+                stock.Where(level => level.ProductId == product.Id).Sum(level => level.Reserved)))
             .ToListAsync();
     }
 
@@ -31,7 +32,8 @@ public class ProductCatalog(IReadOnlyRepository<Product, Guid> products, IReadOn
             .Select(product => new ProductLookupDto(
                 product.Id, product.Code, product.Name, product.Unit, product.UnitPrice, product.Currency, product.TaxRate,
                 product.TracksStock,
-                stock.Where(level => level.Id == product.Id).Select(level => level.OnHand).FirstOrDefault()))
+                stock.Where(level => level.ProductId == product.Id).Sum(level => level.OnHand),
+                stock.Where(level => level.ProductId == product.Id).Sum(level => level.Reserved)))
             .ToListAsync();
     }
 }

@@ -1,4 +1,3 @@
-using Inventory.Stock;
 using Volo.Abp;
 using Volo.Abp.Data;
 using Volo.Abp.DependencyInjection;
@@ -9,7 +8,7 @@ using Volo.Abp.MultiTenancy;
 namespace Inventory.Products;
 
 public class ProductRegister(
-    IRepository<Product, Guid> products, IRepository<StockLevel, Guid> levels, IGuidGenerator guids, ICurrentTenant tenant,
+    IRepository<Product, Guid> products, IGuidGenerator guids, ICurrentTenant tenant,
     IDataFilter<ISoftDelete> softDelete)
     : IProductRegister, ITransientDependency
 {
@@ -31,8 +30,7 @@ public class ProductRegister(
                 known[key].Rename(name);
             }
         }
-        await products.InsertManyAsync(made);
-        await levels.InsertManyAsync(made.Select(product => new StockLevel(product.Id, tenant.Id)), autoSave: true); // there before the first move
+        await products.InsertManyAsync(made, autoSave: true); // there before the first move
         return wanted.DistinctBy(product => product.Code).ToDictionary(product => product.Code, product => known[Product.CodeKeyOf(product.Code)].Id);
     }
 

@@ -1,4 +1,5 @@
 using Inventory.Products;
+using Inventory.Warehouses;
 using Microsoft.AspNetCore.Authorization;
 using Volo.Abp;
 using Volo.Abp.Application.Services;
@@ -9,7 +10,8 @@ namespace Inventory.Stock;
 [Authorize(InventoryPermissions.Stock.Default)]
 public class StockAppService(
     IReadOnlyRepository<StockMove, Guid> moves,
-    IProductCatalog catalog,
+    IReadOnlyRepository<StockLevel> levels,
+    IReadOnlyRepository<Warehouse, Guid> warehouses,
     IRepository<Product, Guid> products,
     StockKeeper keeper) : ApplicationService, IStockAppService
 {
@@ -20,27 +22,51 @@ public class StockAppService(
         {
             found = found.Where(move => move.Date < date || (move.Date == date && move.Id.CompareTo(id) < 0));
         }
+        var places = await warehouses.GetQueryableAsync();
         var rows = await AsyncExecuter.ToListAsync(found
             .OrderByDescending(move => move.Date).ThenByDescending(move => move.Id)
             .Take(input.Max + 1)
             .Select(move => new StockMoveRow(
-                move.Id, move.Date, move.Quantity, move.Reason, move.DocumentNumber, move.DocumentUrl, move.Note)));
+                move.Id, move.Date, move.Quantity, move.Reason,
+                places.Where(place => place.Id == move.WarehouseId).Select(place => place.Name).FirstOrDefault(),
+                move.DocumentNumber, move.DocumentUrl, move.Note)));
         return new StockMovePage([.. rows.Take(input.Max)], rows.Count > input.Max);
     }
+
+    public virtual async Task<List<WarehouseStockRow>> GetByWarehouseAsync(Guid productId) => await AsyncExecuter.ToListAsync(
+        from level in await levels.GetQueryableAsync()
+        join warehouse in await warehouses.GetQueryableAsync() on level.WarehouseId equals warehouse.Id
+        where level.ProductId == productId
+        orderby warehouse.IsMain descending, warehouse.NameKey
+        select new WarehouseStockRow(warehouse.Id, warehouse.Name, level.OnHand, level.Reserved));
 
     [Authorize(InventoryPermissions.Stock.Adjust)]
     public virtual async Task AdjustAsync(AdjustStockDto input)
     {
-        var product = await products.GetAsync(input.ProductId);
-        if (!product.TracksStock)
+        await GetTrackedAsync(input.ProductId);
+        await keeper.AdjustAsync(
+            new StockMoveDto(input.ProductId, 0, input.Date, input.Reason, WarehouseId: input.WarehouseId), input.Note,
+            onHand => StockAdjustment.Change(input.Reason, input.Quantity, onHand));
+    }
+
+    [Authorize(InventoryPermissions.Stock.Adjust)]
+    public virtual async Task TransferAsync(TransferStockDto input)
+    {
+        var product = await GetTrackedAsync(input.ProductId);
+        if (input.Quantity <= 0)
         {
-            throw new BusinessException(InventoryErrorCodes.StockNotTracked).WithData("Name", product.Name);
+            throw new BusinessException(InventoryErrorCodes.QuantityNotPositive).WithData("Quantity", input.Quantity);
         }
-        var onHand = (await catalog.GetManyAsync([product.Id])).Single().OnHand;
-        var change = StockAdjustment.Change(input.Reason, input.Quantity, onHand);
-        if (change != 0)
+        if (input.FromId == input.ToId)
         {
-            await keeper.MoveAsync([new StockMoveDto(product.Id, change, input.Date, input.Reason)], input.Note);
+            throw new BusinessException(InventoryErrorCodes.SameWarehouse);
         }
+        await keeper.TransferAsync(input, product.Name);
+    }
+
+    private async Task<Product> GetTrackedAsync(Guid id)
+    {
+        var product = await products.GetAsync(id);
+        return product.TracksStock ? product : throw new BusinessException(InventoryErrorCodes.StockNotTracked).WithData("Name", product.Name);
     }
 }

@@ -27,8 +27,12 @@ public class StockLevelConfiguration : IEntityTypeConfiguration<StockLevel>
     {
         builder.ToTable(InventoryDbProperties.DbTablePrefix + "StockLevels", InventoryDbProperties.DbSchema);
         builder.ConfigureByConvention();
-        builder.Property(x => x.Id).ValueGeneratedNever();
+        builder.HasKey(x => new { x.ProductId, x.WarehouseId }); // a product's stock, warehouse by warehouse
+        builder.Property(x => x.ProductId).HasColumnName("Id"); // as it was called when a product had one level
         builder.Property(x => x.OnHand).HasPrecision(19, 4);
-        builder.HasOne<Product>().WithOne().HasForeignKey<StockLevel>(x => x.Id).OnDelete(DeleteBehavior.Cascade);
+        builder.Property(x => x.Reserved).HasPrecision(19, 4);
+        builder.Ignore(x => x.Available);
+        builder.HasOne<Product>().WithMany().HasForeignKey(x => x.ProductId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(x => new { x.TenantId, x.WarehouseId, x.ProductId }); // what lies in a warehouse
     }
 }

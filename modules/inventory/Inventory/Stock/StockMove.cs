@@ -14,6 +14,7 @@ public class StockMove : CreationAuditedAggregateRoot<Guid>, IMultiTenant
 
     public Guid? TenantId { get; private set; }
     public Guid ProductId { get; private set; }
+    public Guid WarehouseId { get; private set; }
 
     /// <summary>In the product's unit; positive came in, negative went out.</summary>
     public decimal Quantity { get; private set; }
@@ -26,13 +27,13 @@ public class StockMove : CreationAuditedAggregateRoot<Guid>, IMultiTenant
 
     private StockMove() { } // EF Core
 
-    public StockMove(Guid id, StockMoveDto move, Guid? tenantId, string? note = null) : base(id)
+    public StockMove(Guid id, StockMoveDto move, Guid warehouseId, Guid? tenantId, string? note = null) : base(id)
     {
         if (move.Quantity == 0)
         {
             throw new ArgumentException("A move of nothing.", nameof(move));
         }
-        TenantId = tenantId;
+        (TenantId, WarehouseId) = (tenantId, warehouseId);
         (ProductId, Quantity, Date, Reason) = (move.ProductId, move.Quantity, move.Date, move.Reason);
         DocumentNumber = Check.Length(move.DocumentNumber, nameof(move.DocumentNumber), MaxNumberLength);
         DocumentUrl = Check.Length(move.DocumentUrl, nameof(move.DocumentUrl), MaxUrlLength);

@@ -34,6 +34,6 @@ public class CreditNoteAppService(
         var creditNote = await creditNotes.GetAsync(id);
         var invoice = creditNote.SourceId is { } invoiceId ? await GetSourceAsync(invoices, invoiceId) : null;
         creditNote.Issue(await numbers.NextAsync(DocumentKind.CreditNote, creditNote.Date), invoice);
-        await stock.MoveAsync(creditNote);
+        await stock.MoveAsync(creditNote, orderId: invoice?.SourceId);
     }
 }

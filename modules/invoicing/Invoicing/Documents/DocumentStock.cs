@@ -1,15 +1,31 @@
+using Inventory.Deliveries;
 using Inventory.Stock;
 using Volo.Abp.DependencyInjection;
 
 namespace Invoicing.Documents;
 
-/// <summary>Moves the goods of an issued document, in its unit of work.</summary>
-public class DocumentStock(IStockKeeper keeper) : ITransientDependency
+/// <summary>Reserves and moves the goods of documents, in their unit of work. What is ordered leaves by deliveries, what is sold without an order by its invoice.</summary>
+public class DocumentStock(IStockKeeper keeper, IOrderDeliveries deliveries) : ITransientDependency
 {
-    public async Task MoveAsync(SalesDocument document)
+    /// <summary>Reserves a confirmed order's goods.</summary>
+    public async Task ReserveAsync(SalesDocument order)
+    {
+        var lines = order.Lines.Where(line => line.ProductId is not null)
+            .Select(line => new LineToDeliver(line.Ordinal, line.ProductId!.Value, line.Description, line.Quantity)).ToList();
+        if (lines.Count > 0)
+        {
+            await deliveries.ReserveAsync(new OrderToDeliver(
+                order.Id, order.Number!, DocumentUrls.Details(order.Kind, order.Id), order.PartyId, order.Date, order.Due, lines));
+        }
+    }
+
+    public Task CancelAsync(SalesDocument order) => deliveries.CancelAsync(order.Id);
+
+    /// <param name="orderId">The order behind an invoice or behind a credit note's invoice.</param>
+    public async Task MoveAsync(SalesDocument document, Guid? orderId)
     {
         var moves = MovesOf(document).ToList();
-        if (moves.Count > 0)
+        if (moves.Count > 0 && !(orderId is { } id && await deliveries.DeliversAsync(id)))
         {
             await keeper.MoveAsync(moves);
         }

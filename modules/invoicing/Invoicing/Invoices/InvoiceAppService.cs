@@ -55,7 +55,7 @@ public class InvoiceAppService(
         var invoice = await invoices.GetAsync(id);
         invoice.Issue(await numbers.NextAsync(DocumentKind.Invoice, invoice.Date));
         await credit.PassAsync(invoice, overLimit);
-        await stock.MoveAsync(invoice);
+        await stock.MoveAsync(invoice, orderId: invoice.SourceId);
     }
 
     [Authorize(InvoicingPermissions.CreditNotes.Issue)]
@@ -64,7 +64,7 @@ public class InvoiceAppService(
         var invoice = await invoices.GetAsync(id);
         var note = await creditNotes.InsertAsync(invoice.ToVoid(GuidGenerator.Create(), display.Today));
         note.Issue(await numbers.NextAsync(DocumentKind.CreditNote, note.Date), invoice);
-        await stock.MoveAsync(note);
+        await stock.MoveAsync(note, orderId: invoice.SourceId);
         if (invoice.SourceId is { } orderId)
         {
             (await GetSourceAsync(orders, orderId)).ReleaseInvoice(invoice);

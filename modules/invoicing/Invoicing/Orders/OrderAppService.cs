@@ -13,7 +13,7 @@ namespace Invoicing.Orders;
 [Authorize(InvoicingPermissions.Orders.Manage)]
 public class OrderAppService(
     IRepository<Order, Guid> orders, IRepository<Quote, Guid> quotes, IRepository<Invoice, Guid> invoices,
-    DocumentContents contents, DocumentNumbers numbers, DocumentCredit credit, PaymentTerms terms, IDisplay display)
+    DocumentContents contents, DocumentNumbers numbers, DocumentCredit credit, DocumentStock stock, PaymentTerms terms, IDisplay display)
     : InvoicingAppService, IOrderAppService
 {
     public virtual async Task<Guid> CreateAsync(DraftDocumentDto input) =>
@@ -46,9 +46,15 @@ public class OrderAppService(
         var order = await orders.GetAsync(id);
         order.Confirm(await numbers.NextAsync(DocumentKind.Order, order.Date));
         await credit.PassAsync(order, overLimit);
+        await stock.ReserveAsync(order);
     }
 
-    public virtual async Task CancelAsync(Guid id) => (await orders.GetAsync(id)).Cancel();
+    public virtual async Task CancelAsync(Guid id)
+    {
+        var order = await orders.GetAsync(id);
+        order.Cancel();
+        await stock.CancelAsync(order);
+    }
 
     public virtual async Task CloseAsync(Guid id) => (await orders.GetAsync(id)).Close();
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -28,7 +29,7 @@ public static class DatabaseDifferences
         if (builder.GetDatabaseProvider() != EfCoreDatabaseProvider.SqlServer) { return; }
         foreach (var index in builder.Model.GetEntityTypes().SelectMany(entity => entity.GetDeclaredIndexes()))
         {
-            if (index.GetFilter()?.Split('"') is { Length: 3 } parts) { index.SetFilter($"{parts[0]}[{parts[1]}]{parts[2]}"); }
+            if (index.GetFilter() is { } filter) { index.SetFilter(Regex.Replace(filter, "\"(\\w+)\"", "[$1]")); }
         }
     }
 

@@ -1,4 +1,5 @@
 using Invoicing.Credit;
+using Inventory.Deliveries;
 using Invoicing.CreditNotes;
 using Invoicing.Documents;
 using Invoicing.EInvoices;
@@ -20,7 +21,7 @@ namespace Invoicing.Web;
 [Reads("Invoicing.{kind}", Id = "id")]
 public class DetailsModel(
     ISalesDocumentAppService documents, IQuoteAppService quotes, IOrderAppService orders, IInvoiceAppService invoices,
-    ICreditNoteAppService creditNotes, DocumentCredit credit, IEInvoiceAppService eInvoices, Reveals reveals, PartyLinks partyLinks) : DocumentPageModel
+    ICreditNoteAppService creditNotes, IOrderDeliveries deliveries, DocumentCredit credit, IEInvoiceAppService eInvoices, Reveals reveals, PartyLinks partyLinks) : DocumentPageModel
 {
     [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
 
@@ -42,6 +43,8 @@ public class DetailsModel(
 
     /// <summary>The address at which the customer answers the quote; null when there is none to send.</summary>
     public string? CustomersLink { get; private set; }
+    /// <summary>How far an order is delivered; null where nothing is to be delivered, or the reader may not see it.</summary>
+    public OrderDelivery? Delivery { get; private set; }
 
     public virtual async Task<IActionResult> OnGetAsync()
     {
@@ -61,6 +64,7 @@ public class DetailsModel(
             }
         }
         Acts = acts;
+        Delivery = Kind == DocumentKind.Order ? await deliveries.FindAsync(Id) : null;
         MayEdit = Document.State == DocumentState.Draft && await AuthorizationService.IsGrantedAsync(InvoicingPermissions.ToManage(Kind));
         if (Document is { Kind: DocumentKind.Invoice or DocumentKind.CreditNote, State: DocumentState.Issued } && await AuthorizationService.IsGrantedAsync(InvoicingPermissions.Invoices.Default))
         {

@@ -8,6 +8,8 @@ public static class DocumentKindIcon
         "quote" or "order" or "invoice" or "payment" => kindKey,
         "creditnote" => "credit",
         "opportunity" => "chart",
+        "delivery" => "truck",
+        "return" => "undo",
         _ => "tag",
     };
 }

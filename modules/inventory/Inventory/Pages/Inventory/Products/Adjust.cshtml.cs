@@ -7,11 +7,13 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace Inventory.Web;
 
 [Authorize(InventoryPermissions.Stock.Adjust)]
-public class AdjustModel(IProductAppService products, IStockAppService stock) : InventoryPageModel
+public class AdjustModel(IProductAppService products, IStockAppService stock, WarehouseChoices warehouses) : InventoryPageModel
 {
     [BindProperty] public AdjustStockDto Input { get; set; } = new();
 
     public ProductDto Product { get; private set; } = null!;
+
+    public IReadOnlyList<SelectListItem> WarehouseChoices { get; private set; } = [];
 
     public IEnumerable<SelectListItem> ReasonChoices => StockAdjustment.Reasons
         .Select(reason => new SelectListItem(L["Enum:StockMoveReason." + reason], reason.ToString()));
@@ -20,6 +22,7 @@ public class AdjustModel(IProductAppService products, IStockAppService stock) : 
     {
         Product = await products.GetAsync(id);
         Input.Date = Today;
+        WarehouseChoices = await warehouses.GetAsync();
     }
 
     public virtual async Task<IActionResult> OnPostAsync(Guid id)

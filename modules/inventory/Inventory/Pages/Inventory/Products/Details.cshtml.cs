@@ -13,10 +13,12 @@ public class DetailsModel(IProductAppService products, IStockAppService stock) :
 
     public ProductDto Product { get; private set; } = null!;
     public IReadOnlyList<StockMoveRow> Moves { get; private set; } = [];
+    public IReadOnlyList<WarehouseStockRow> Places { get; private set; } = [];
     public string? NextUrl { get; private set; }
     public bool CanEdit { get; private set; }
     public bool CanDelete { get; private set; }
     public bool CanAdjust { get; private set; }
+    public bool CanTransfer { get; private set; }
 
     public virtual async Task<IActionResult> OnGetAsync(Guid id)
     {
@@ -24,10 +26,12 @@ public class DetailsModel(IProductAppService products, IStockAppService stock) :
         if (await AuthorizationService.IsGrantedAsync(InventoryPermissions.Stock.Default))
         {
             await ReadMovesAsync(id);
+            Places = await stock.GetByWarehouseAsync(id);
         }
         CanEdit = await AuthorizationService.IsGrantedAsync(InventoryPermissions.Products.Edit);
         CanDelete = await AuthorizationService.IsGrantedAsync(InventoryPermissions.Products.Delete);
         CanAdjust = Product.TracksStock && await AuthorizationService.IsGrantedAsync(InventoryPermissions.Stock.Adjust);
+        CanTransfer = CanAdjust && await AuthorizationService.IsGrantedAsync(InventoryPermissions.Warehouses.Default);
         return PageOr("_Moves");
     }
 

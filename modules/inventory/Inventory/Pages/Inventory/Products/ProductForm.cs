@@ -23,6 +23,8 @@ public class ProductForm
     public decimal? TaxPercent { get; set; }
 
     public bool TracksStock { get; set; } = true;
+    public bool TracksSerials { get; set; }
+    public int? WarrantyMonths { get; set; }
     public bool IsActive { get; set; } = true;
 
     public static ProductForm Of(ProductDto product) => new()
@@ -34,6 +36,8 @@ public class ProductForm
         Currency = product.Currency,
         TaxPercent = product.TaxRate * 100,
         TracksStock = product.TracksStock,
+        TracksSerials = product.TracksSerials,
+        WarrantyMonths = product.WarrantyMonths,
         IsActive = product.IsActive
     };
 
@@ -46,6 +50,8 @@ public class ProductForm
         content.Currency = Currency;
         content.TaxRate = TaxPercent / 100;
         content.TracksStock = TracksStock;
+        content.TracksSerials = TracksSerials;
+        content.WarrantyMonths = WarrantyMonths;
         return content;
     }
 }
