@@ -33,6 +33,20 @@ public class SellingExportTests : AdministrationTest
     }
 
     [Fact]
+    public async Task Telephones_are_covered_in_the_file_as_on_the_screen()
+    {
+        await LeadAsync("Coyote", "09121111111", "sara");
+        await Let("guest", CrmPermissions.Leads.Default, CrmPermissions.Leads.Export, "Crm.Leads.Records.Team", "Crm.Leads.Records.Unit", "Crm.Leads.Records.All",
+            "Parties.Parties", "Parties.Parties.Fields.Phone");
+
+        var file = await ExportAsync("guest", "/Crm/Leads", "leads");
+
+        file.ShouldContain("Coyote");
+        file.ShouldNotContain("9121111111");
+        (await ExportAsync("admin", "/Crm/Leads", "leads")).ShouldContain("+989121111111");
+    }
+
+    [Fact]
     public async Task A_file_of_deals_holds_those_of_the_reader_and_their_amounts_only_where_he_sees_them()
     {
         var (acme, other) = (await Given.Customer("Acme", owner: "nima"), await Given.Customer("Other", owner: "sara"));
