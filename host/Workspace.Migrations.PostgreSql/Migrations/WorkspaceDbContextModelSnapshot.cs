@@ -23,7 +23,6 @@ namespace Workspace.Migrations.PostgreSql.Migrations
                 .HasAnnotation("ProductVersion", "10.0.14")
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
-            NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "pg_trgm");
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
             modelBuilder.Entity("Accounting.Accounts.Account", b =>
@@ -3182,11 +3181,6 @@ namespace Workspace.Migrations.PostgreSql.Migrations
                     b.HasIndex("Number")
                         .IsUnique()
                         .HasFilter("\"TenantId\" IS NULL");
-
-                    b.HasIndex("SearchKey");
-
-                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SearchKey"), "gin");
-                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("SearchKey"), new[] { "gin_trgm_ops" });
 
                     b.HasIndex("TenantId", "Number")
                         .IsUnique();
