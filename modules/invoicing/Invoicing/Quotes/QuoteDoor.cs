@@ -19,7 +19,7 @@ public class QuoteDoor(
     IUnitOfWorkManager unitsOfWork, IDisplay display, IClock clock) : ITransientDependency
 {
     /// <returns>Null when the link is not ours, or its quote is no more: the two look the same from outside.</returns>
-    public Task<OfferDto?> FindAsync(string token) => WithinAsync(token, isTransactional: false, ToOfferAsync);
+    public Task<QuoteOfferDto?> FindAsync(string token) => WithinAsync(token, isTransactional: false, ToOfferAsync);
 
     /// <returns>False when there is no such quote.</returns>
     public async Task<bool> AnswerAsync(string token, bool accepts, string? name, string? remark) => await WithinAsync(token, isTransactional: true, quote =>
@@ -48,11 +48,11 @@ public class QuoteDoor(
         return result;
     }
 
-    private async Task<OfferDto> ToOfferAsync(Quote quote) => new(
+    private async Task<QuoteOfferDto> ToOfferAsync(Quote quote) => new(
         quote.Number!, quote.Version, (await printed.GetSellerAsync()).Name, (await parties.FindAsync(quote.PartyId))?.Name ?? "", quote.Date, quote.Due,
         quote.State == DocumentState.Ordered ? DocumentStatus.Accepted
             : DocumentStatuses.Of(quote.Kind, quote.State, quote.Due, quote.Total.Amount, quote.OpenAmount, display.Today),
-        [.. quote.Lines.OrderBy(line => line.Ordinal).Select(line => new OfferLineDto(
+        [.. quote.Lines.OrderBy(line => line.Ordinal).Select(line => new QuoteOfferLineDto(
             line.Description, line.Quantity, line.UnitPrice, In(line.DiscountAmount + line.SharedDiscount, quote), In(line.TaxAmount, quote), In(line.NetAmount, quote)))],
         quote.Net + quote.Discount, quote.Discount, quote.Tax, quote.Total, quote.AnswerName, quote.AnsweredAt);
 
@@ -61,11 +61,11 @@ public class QuoteDoor(
 
 /// <summary>A quote as its customer reads it.</summary>
 /// <param name="Status">Sent, Expired, Accepted, Declined or Superseded.</param>
-public record OfferDto(
-    string Number, int Version, string? Seller, string Customer, DateOnly Date, DateOnly? Due, DocumentStatus Status, IReadOnlyList<OfferLineDto> Lines,
+public record QuoteOfferDto(
+    string Number, int Version, string? Seller, string Customer, DateOnly Date, DateOnly? Due, DocumentStatus Status, IReadOnlyList<QuoteOfferLineDto> Lines,
     Money Gross, Money Discount, Money Tax, Money Total, string? AnswerName, DateTime? AnsweredAt)
 {
     public bool IsOpen => Status == DocumentStatus.Sent;
 }
 
-public record OfferLineDto(string Description, decimal Quantity, decimal UnitPrice, Money Discount, Money Tax, Money Net);
+public record QuoteOfferLineDto(string Description, decimal Quantity, decimal UnitPrice, Money Discount, Money Tax, Money Net);

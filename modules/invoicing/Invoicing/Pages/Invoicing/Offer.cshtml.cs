@@ -20,7 +20,7 @@ public class OfferModel(QuoteDoor door, IThemeManager themes) : KernelPageModel
     [BindProperty(SupportsGet = true)] public string Token { get; set; } = "";
     [BindProperty] public AnswerInput Input { get; set; } = new();
 
-    public OfferDto Offer { get; private set; } = null!;
+    public QuoteOfferDto Offer { get; private set; } = null!;
     public string LayoutName => themes.CurrentTheme.GetLayout(StandardLayouts.Empty);
 
     public virtual async Task<IActionResult> OnGetAsync()
