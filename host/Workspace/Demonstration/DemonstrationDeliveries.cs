@@ -24,7 +24,7 @@ public class DemonstrationDeliveries(
         var inParts = _random.Next(6) == 0;
         var first = await DeliverAsync(order, date, inParts ? 0.5m : 1);
         var made = 1;
-        if (inParts && date.AddDays(4) is var later && later <= today)
+        if (inParts && date.AddDays(4) is var later && later <= today && (await orders.GetAsync(order)).State == DeliveryOrderState.Open)
         {
             await DeliverAsync(order, later, 1);
             made++;
