@@ -232,7 +232,7 @@ public sealed class RightsWorld(IServiceProvider services, As @as)
         {
             Code = $"Z-{customer.Seed}", Name = $"product {customer.Name}", Unit = "piece", UnitPrice = customer.Amount
         }));
-        await Use<IOfferAppService, Guid>(offers => offers.AddLineAsync(customer.Opportunity, new OfferLineDto { ProductId = product }));
+        await Use<IOfferAppService, Guid>(offers => offers.AddLineAsync(customer.Opportunity, new Crm.Opportunities.OfferLineDto { ProductId = product }));
         await Use<IOfferAppService, Guid>(offers => offers.QuoteAsync(customer.Opportunity));
     }
 
