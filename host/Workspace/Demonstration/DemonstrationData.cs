@@ -98,9 +98,9 @@ public class DemonstrationData(
     private async Task FillAsync(IServiceProvider services, DemonstrationUsers users, TextWriter progress)
     {
         var today = DateOnly.FromDateTime(clock.Now);
-        var products = await CreateProductsAsync(services, today);
         var deliveries = services.GetRequiredService<DemonstrationDeliveries>();
-        await deliveries.OpenWarehouseAsync();
+        await deliveries.OpenWarehousesAsync();
+        var products = await CreateProductsAsync(services, today);
         await progress.WriteLineAsync($"  {products.Count} products in two warehouses");
         var customers = await CreateCustomersAsync(services, users);
         await progress.WriteLineAsync($"  {customers.Count} customers with their contacts");

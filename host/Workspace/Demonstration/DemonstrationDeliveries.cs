@@ -14,8 +14,12 @@ public class DemonstrationDeliveries(
     private readonly Random _random = new(1406);
     private int _pieces;
 
-    /// <summary>A second warehouse beside the main one.</summary>
-    public Task OpenWarehouseAsync() => warehouses.CreateAsync(new WarehouseContentDto { Name = "انبار شهریار", Address = "شهریار، شهرک صنعتی، خیابان سوم" });
+    /// <summary>The main warehouse, which is the first one, and a second beside it.</summary>
+    public async Task OpenWarehousesAsync()
+    {
+        await warehouses.CreateAsync(new WarehouseContentDto { Name = "انبار مرکزی", Address = "تهران، جاده قدیم کرج، کیلومتر ۱۲" });
+        await warehouses.CreateAsync(new WarehouseContentDto { Name = "انبار شهریار", Address = "شهریار، شهرک صنعتی، خیابان سوم" });
+    }
 
     /// <returns>How many deliveries and returns were made.</returns>
     public async Task<int> DeliverAsync(Guid order, DateOnly date, DateOnly today)
