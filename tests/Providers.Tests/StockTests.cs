@@ -53,7 +53,7 @@ public class StockTests
         using var here = Here.On(database, contexts);
         var store = await Store.OpenAsync(here);
 
-        await Task.WhenAll(Events.Sample(12, 8 * 12).Chunk(12).Select(own => Task.Run(async () =>
+        await Task.WhenAll(Events.Sample(8 * 12, 12).Chunk(12).Select(own => Task.Run(async () =>
         {
             foreach (var happened in own) { await store.TryAsync(happened); }
         })));

@@ -102,7 +102,8 @@ public sealed class PostgresCluster
     {
         try { RunServerProgram("pg_ctl", "-D", Path.Combine(folder, "data"), "-m", "immediate", "-w", "stop"); }
         catch (InvalidOperationException) { /* it had ended already */ }
-        Directory.Delete(folder, true);
+        try { Directory.Delete(folder, true); }
+        catch (DirectoryNotFoundException) { /* another run cleans up too */ }
     }
 
     private static void RunServerProgram(string program, params string[] arguments)

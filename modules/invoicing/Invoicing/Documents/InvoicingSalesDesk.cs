@@ -35,13 +35,13 @@ public class InvoicingSalesDesk(
 
     public async Task<IReadOnlyList<SaleProduct>> FindProductsAsync(string? text) => await MayQuoteAsync()
         ? (await catalog.GetLookupAsync(text)).ConvertAll(product => new SaleProduct(
-            product.Id, product.Code, product.Name, product.Unit, product.UnitPrice, product.Currency, product.TracksStock ? product.OnHand : null))
+            product.Id, product.Code, product.Name, product.Unit, product.UnitPrice, product.Currency, product.TracksStock ? product.Available : null))
         : [];
 
     public async Task<IReadOnlyList<SaleProduct>> GetProductsAsync(IReadOnlyCollection<Guid> ids) => ids.Count == 0
         ? []
         : (await catalog.GetManyAsync(ids)).ConvertAll(product => new SaleProduct(
-            product.Id, product.Code, product.Name, product.Unit, product.UnitPrice, product.Currency, product.TracksStock ? product.OnHand : null));
+            product.Id, product.Code, product.Name, product.Unit, product.UnitPrice, product.Currency, product.TracksStock ? product.Available : null));
 
     public async Task<IReadOnlyList<SaleDocument>> GetDocumentsAsync(Guid originId)
     {

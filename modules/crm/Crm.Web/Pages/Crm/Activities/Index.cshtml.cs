@@ -29,7 +29,7 @@ public class IndexModel(IActivityAppService activities) : CrmPageModel
             (IReadOnlyList<ActivityRow>)[.. part.OrderBy(row => row.DueOn).ThenBy(row => row.StartsAt ?? DateTime.MaxValue).ThenByDescending(row => row.Priority)]);
 
     public string? NextUrl => !Open.HasMore ? null
-        : $"{CrmUrls.Activities}?Everyone={Everyone}&AfterDue={Open.Rows[^1].DueOn:yyyy-MM-dd}&AfterId={Open.Rows[^1].Id}";
+        : $"{CrmUrls.Activities}?Everyone={Everyone}&AfterDue={Open.Rows[^1].DueOn:O}&AfterId={Open.Rows[^1].Id}";
 
     public virtual async Task<IActionResult> OnGetAsync()
     {

@@ -27,7 +27,7 @@ public class IndexModel(IOpportunityAppService opportunities, IPipelineAppServic
 
     /// <summary>The first day of the month, by the reader's calendar, in which they are expected to close.</summary>
     [BindProperty(SupportsGet = true)] public string? Month { get; set; }
-    [BindProperty(SupportsGet = true)] public string? AfterOn { get; set; }
+    [BindProperty(SupportsGet = true)] public DateOnly? AfterOn { get; set; }
     [BindProperty(SupportsGet = true)] public Guid? AfterId { get; set; }
 
     /// <summary>The row that is written in its place.</summary>
@@ -52,7 +52,7 @@ public class IndexModel(IOpportunityAppService opportunities, IPipelineAppServic
     public string? NextUrl => !List.HasMore ? null : Url.Page(null, new
     {
         Q, Mine = Mine ? "true" : null, StageId, CustomerId, State = State?.ToString() ?? "", Month,
-        AfterOn = List.Rows[^1].OpenedOn.ToString("yyyy-MM-dd"), AfterId = List.Rows[^1].Id,
+        AfterOn = List.Rows[^1].OpenedOn.ToString("O"), AfterId = List.Rows[^1].Id,
     });
 
     /// <summary>The month is the reader's, so it goes out as days; no state is the open ones there too.</summary>
@@ -77,7 +77,7 @@ public class IndexModel(IOpportunityAppService opportunities, IPipelineAppServic
         {
             Text = Q, Mine = Mine, StageId = StageId, CustomerId = CustomerId, State = State,
             CloseFrom = month?.From, CloseBefore = month?.Before,
-            AfterOn = DateOnly.TryParse(AfterOn, out var on) ? on : null, AfterId = AfterId,
+            AfterOn = AfterOn, AfterId = AfterId,
         });
         if (List.Rows.Find(row => row.Id == Edit) is { } edited)
         {
