@@ -3,6 +3,7 @@ using Inventory.Deliveries;
 using Inventory.Stock;
 using Shouldly;
 using Volo.Abp;
+using Volo.Abp.Data;
 using Xunit;
 
 namespace Modules.Tests.Inventory;
@@ -119,6 +120,6 @@ public class DeliveryRuleTests
         level.Free(4);
         level.Issue(4, "Press");
         (level.OnHand, level.Reserved, level.Available).ShouldBe((1, 0, 1));
-        Should.Throw<ArgumentOutOfRangeException>(() => level.Free(0.1m));
+        Should.Throw<AbpDbConcurrencyException>(() => level.Free(0.1m));
     }
 }

@@ -1,5 +1,6 @@
 using Volo.Abp;
 using Volo.Abp.Auditing;
+using Volo.Abp.Data;
 using Volo.Abp.Domain.Entities;
 using Volo.Abp.MultiTenancy;
 
@@ -47,9 +48,11 @@ public class StockLevel : Entity, IMultiTenant
 
     public void Reserve(decimal quantity) => Reserved += quantity;
 
+    /// <summary>Takes a promise back.</summary>
+    /// <exception cref="AbpDbConcurrencyException">It is gone: somebody delivered, cancelled or closed the order since it was read.</exception>
     public void Free(decimal quantity) => Reserved = quantity <= Reserved
         ? Reserved - quantity
-        : throw new ArgumentOutOfRangeException(nameof(quantity), quantity, $"Only {Reserved} is reserved.");
+        : throw new AbpDbConcurrencyException($"Only {Reserved} of {quantity} is reserved.");
 
     /// <summary>Refuses to promise or sell more than is available.</summary>
     /// <inheritdoc cref="Issue"/>
