@@ -49,7 +49,7 @@ public class DemonstrationSelling(
             var id = await leads.CreateAsync(new CreateLeadDto
             {
                 PersonName = $"{Any(DemonstrationNames.FirstNames)} {Any(DemonstrationNames.LastNames)}",
-                CompanyName = made % 3 == 0 ? null : $"{Any(DemonstrationNames.Activities)} {city} {made + 1}",
+                CompanyName = made % 3 == 0 ? null : $"{Any(DemonstrationNames.Activities)} {DemonstrationNames.CompanyNames[made % DemonstrationNames.CompanyNames.Length]} پیشرو",
                 Position = Any(DemonstrationNames.Positions), Mobile = $"09992{_random.Next(0, 999_999):000000}", City = city, Province = province,
                 SourceId = Any(Of(lists, ChoiceKind.LeadSource)), Interest = Any(DemonstrationNames.Interests), OwnerId = userId((made % 4) switch { 0 => "leila", 1 => "nima", _ => "sara" }),
                 Pain = made % 2 == 0 ? Any(Needs) : null, Budget = made % 4 == 2 ? 1_000_000_000m : null, Urgency = made % 4 == 2 ? LeadUrgency.ThisQuarter : null,

@@ -16,7 +16,7 @@ namespace Invoicing.Quotes;
 /// <summary>The door of a customer who has a quote's link and no account: he reads that one quote and answers it.</summary>
 public class QuoteDoor(
     QuoteLinks links, IRepository<Quote, Guid> quotes, IInvoicingPartyRows parties, PrintedParties printed, IFeatureChecker features, ICurrentTenant currentTenant,
-    IUnitOfWorkManager unitsOfWork, IDisplay display, IClock clock) : ITransientDependency
+    ITenantStore tenants, IUnitOfWorkManager unitsOfWork, IDisplay display, IClock clock) : ITransientDependency
 {
     /// <returns>Null when the link is not ours, or its quote is no more: the two look the same from outside.</returns>
     public Task<QuoteOfferDto?> FindAsync(string token) => WithinAsync(token, isTransactional: false, ToOfferAsync);
@@ -35,7 +35,7 @@ public class QuoteDoor(
         {
             return null;
         }
-        using var tenant = currentTenant.Change(link.TenantId);
+        using var tenant = currentTenant.Change(link.TenantId, link.TenantId is { } id ? (await tenants.FindAsync(id))?.Name : null);
         using var system = SystemWork.Begin("a customer reads and answers the one quote that his link names");
         using var unitOfWork = unitsOfWork.Begin(requiresNew: true, isTransactional);
         var quote = await features.IsEnabledAsync(InvoicingFeatures.Enable) ? await quotes.FindAsync(link.QuoteId) : null;
