@@ -13,7 +13,6 @@ internal static class ScheduleStore
         if (provider == DatabaseProvider.Sqlite) { return properties; }
         var (name, driver) = provider == DatabaseProvider.PostgreSql ? ("Npgsql", "PostgreSQLDelegate") : ("SqlServer", "SqlServerDelegate");
         properties["quartz.scheduler.instanceId"] = "AUTO";
-        properties["quartz.scheduler.idleWaitTime"] = "5000"; // else a node that just missed a round looks for the next one only after half a minute
         properties["quartz.jobStore.type"] = "Quartz.Impl.AdoJobStore.JobStoreTX, Quartz";
         properties["quartz.jobStore.driverDelegateType"] = $"Quartz.Impl.AdoJobStore.{driver}, Quartz";
         properties["quartz.jobStore.tablePrefix"] = "QRTZ_";

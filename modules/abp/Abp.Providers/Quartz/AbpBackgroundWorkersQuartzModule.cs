@@ -70,11 +70,14 @@ internal sealed class QuartzBackgroundWorkerManager(ISchedulerFactory schedulers
         await base.StopAsync(cancellationToken);
     }
 
-    /// <summary>A node that has not a worker leaves its rounds to those that have it.</summary>
+    /// <summary>
+    /// A node that has not a worker leaves its rounds to those that have it. Its own are without a limit: one at a time is the job's
+    /// rule, and a round that ends still holds its place when the next is looked for, which then waits for the scheduler's idle time.
+    /// </summary>
     private ValueTask ServeAsync(IScheduler scheduler, CancellationToken cancellationToken)
     {
         var limits = ExecutionLimitsBuilder.Create().ForOtherGroups(0);
-        foreach (var key in _workers.Keys) { limits.ForGroup(key, 1); }
+        foreach (var key in _workers.Keys) { limits.Unlimited(key); }
         return scheduler.SetExecutionLimits(limits.Build(), cancellationToken);
     }
 
