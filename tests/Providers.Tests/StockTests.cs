@@ -53,13 +53,13 @@ public class StockTests
         using var here = Here.On(database, contexts);
         var store = await Store.OpenAsync(here);
 
-        await Task.WhenAll(Events.Sample(8 * 12, new Rnd(1405), 12).Chunk(12).Select(own => Task.Run(async () =>
+        await Task.WhenAll(Events.Sample(8 * 24, 12).Chunk(24).Select(own => Task.Run(async () =>
         {
             foreach (var happened in own) { await store.TryAsync(happened); }
         })));
 
         (await store.FaultsAsync()).ShouldBeEmpty();
-        store.Done.GetValueOrDefault(Kind.Deliver).ShouldBeGreaterThan(0, "not everything was refused");
+        store.Done.GetValueOrDefault(Kind.Deliver).ShouldBeGreaterThan(2, "not everything was refused");
     }
 
     [Theory, EveryDatabase]
