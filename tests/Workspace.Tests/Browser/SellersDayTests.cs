@@ -41,7 +41,7 @@ public class SellersDayTests(BrowserFixture browser) : IClassFixture<BrowserFixt
         var deal = new Uri(page.Url).AbsolutePath;
 
         await page.FillAsync("[name='Line.ProductIdText']", code);
-        await page.Locator("#offer .ui-lookup-item", new PageLocatorOptions { HasText = code }).First.ClickAsync();
+        await page.Locator("#offer .ui-lookup-item").First.ClickAsync();
         await page.FillAsync("[name='Line.Quantity']", "2");
         await page.Locator("#offer form[action*='handler=Line'] button").Last.ClickAsync();
         await Assertions.Expect(page.Locator("#offer table")).ToContainTextAsync(code);

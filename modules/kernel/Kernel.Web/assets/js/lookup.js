@@ -52,7 +52,11 @@ function choose(input, item) {
 
 document.addEventListener('input', ({ target }) => {
   if (!target.matches?.('[data-lookup]')) return;
-  parts(target).hidden.value = '';
+  const { hidden, list } = parts(target);
+  hidden.value = '';
+  asked?.abort();
+  list.replaceChildren(); // what stands there, or is on its way, answers another text: Enter must not choose it
+  show(target, true);
   clearTimeout(timer);
   timer = setTimeout(ask, 180, target);
 });
