@@ -54,6 +54,13 @@ public abstract class KernelPageModel : AbpPageModel
     /// <summary>Shown once on the next page or fragment.</summary>
     protected virtual void Toast(string message, string tone = "good") => Flash.Keep(TempData, message, tone);
 
+    /// <summary>After an act: says what was done and reads the same page anew.</summary>
+    protected virtual RedirectToPageResult Done(string message)
+    {
+        Toast(message);
+        return RedirectToPage();
+    }
+
     /// <summary>Shows the form again with its errors and everything that was typed, as status 422. Same as letting <c>ValidateModel()</c> throw.</summary>
     protected virtual IActionResult Retry() => new RetryResult();
 

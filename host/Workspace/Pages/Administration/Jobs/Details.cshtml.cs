@@ -21,14 +21,12 @@ public class DetailsModel(JobMonitorAppService jobs) : AdministrationPageModel
     public virtual async Task<IActionResult> OnPostRetryAsync()
     {
         await jobs.RetryAsync(Id);
-        Toast(L["Job:WillRunNow"]);
-        return RedirectToPage(new { Id });
+        return Done(L["Job:WillRunNow"]);
     }
 
     public virtual async Task<IActionResult> OnPostAbandonAsync()
     {
         await jobs.AbandonAsync(Id);
-        Toast(L["Job:WasAbandoned"]);
-        return RedirectToPage(new { Id });
+        return Done(L["Job:WasAbandoned"]);
     }
 }

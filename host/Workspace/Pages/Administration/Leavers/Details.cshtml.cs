@@ -52,22 +52,19 @@ public class DetailsModel(
     public virtual async Task<IActionResult> OnPostGiveAsync()
     {
         await leavers.GiveNoticeAsync(Id, null, null, Today);
-        Toast(L["Leaver:Given"]);
-        return RedirectToPage(new { Id });
+        return Done(L["Leaver:Given"]);
     }
 
     public virtual async Task<IActionResult> OnPostLiftAsync()
     {
         await leavers.LiftAsync(Id);
-        Toast(L["Leaver:WasLifted"]);
-        return RedirectToPage(new { Id });
+        return Done(L["Leaver:WasLifted"]);
     }
 
     public virtual async Task<IActionResult> OnPostHandOverAsync()
     {
         await leavers.HandOverAsync(Id, Receivers.Where(receiver => receiver.Value is not null).ToDictionary(receiver => receiver.Key, receiver => receiver.Value!.Value));
-        Toast(L["Leaver:HandedOver"]);
-        return RedirectToPage(new { Id });
+        return Done(L["Leaver:HandedOver"]);
     }
 
     public virtual async Task<IActionResult> OnPostUndoAsync(Guid handoverId)

@@ -35,8 +35,7 @@ public class DetailsModel(RoleAppService roles) : AdministrationPageModel
     {
         ValidateModel();
         await roles.UpdateAsync(Id, Input);
-        Toast(L["Saved"]);
-        return RedirectToPage(new { Id });
+        return Done(L["Saved"]);
     }
 
     public virtual async Task<IActionResult> OnPostDeleteAsync()

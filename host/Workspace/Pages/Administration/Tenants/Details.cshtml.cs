@@ -86,7 +86,6 @@ public class DetailsModel(TenantAppService tenants) : AdministrationPageModel
 
     private RedirectToPageResult Saved()
     {
-        Toast(L["Saved"]);
-        return RedirectToPage(new { Id });
+        return Done(L["Saved"]);
     }
 }

@@ -83,7 +83,6 @@ public class DetailsModel(UnitAppService units, UserListAppService users, IIdent
 
     private RedirectToPageResult Done()
     {
-        Toast(L["Saved"]);
-        return RedirectToPage(new { Id });
+        return Done(L["Saved"]);
     }
 }

@@ -98,10 +98,4 @@ public class DetailsModel(UserAppService users, UnitAppService units, IIdentityR
         Toast(L["User:WasDeleted"]);
         return RedirectToPage("Index");
     }
-
-    private RedirectToPageResult Done(string message)
-    {
-        Toast(message);
-        return RedirectToPage(new { Id });
-    }
 }

@@ -223,10 +223,4 @@ public class FileModel(
             Repeat = input.Repeat,
         });
     }
-
-    private IActionResult Done(string message)
-    {
-        Toast(message);
-        return RedirectToPage(new { Id });
-    }
 }

@@ -147,10 +147,4 @@ public class DetailsModel(ILeadAppService leads, IPartyAppService parties, IExte
     public virtual async Task<IActionResult> OnGetOwnersAsync(string? term) =>
         Lookup((await users.SearchAsync(filter: term, maxResultCount: MaxOwners))
             .Select(user => new LookupItem(user.Id.ToString(), user.FullName(), user.UserName)));
-
-    private IActionResult Done(string message)
-    {
-        Toast(message);
-        return RedirectToPage(new { Id });
-    }
 }

@@ -75,11 +75,7 @@ public class PipelineModel(IPipelineAppService pipelines) : CrmPageModel
         return Done();
     }
 
-    private RedirectToPageResult Done()
-    {
-        Toast(L["Saved"]);
-        return RedirectToPage(new { Id });
-    }
+    private RedirectToPageResult Done() => Done(L["Saved"]);
 }
 
 /// <summary>A stage as people type it.</summary>
