@@ -28,24 +28,43 @@ namespace Volo.Abp.Uow.EntityFrameworkCore
         ICurrentTenant currentTenant)
         : IDbContextProvider<TDbContext> where TDbContext : IEfCoreDbContext
     {
+        private static readonly bool IsOfTheHost = typeof(TDbContext).IsDefined(typeof(IgnoreMultiTenancyAttribute), false);
+
         public async Task<TDbContext> GetDbContextAsync()
         {
             var unitOfWork = unitOfWorkManager.Current ?? throw new AbpException("A DbContext can only be created inside a unit of work!");
+            var known = KnownIn(unitOfWork);
+            var who = (typeof(TDbContext), IsOfTheHost ? null : currentTenant.Id);
+            return (TDbContext)(object)(known.GetValueOrDefault(who) ?? (known[who] = await FindAsync(unitOfWork)));
+        }
+
+        /// <summary>Every query asks for its context: within a unit of work the way to it is gone once.</summary>
+        private static Dictionary<(Type, Guid?), DbContext> KnownIn(IUnitOfWork unitOfWork)
+        {
+            if (!unitOfWork.Items.TryGetValue(nameof(UnitOfWorkDbContextProvider<>), out var known))
+            {
+                unitOfWork.Items[nameof(UnitOfWorkDbContextProvider<>)] = known = new Dictionary<(Type, Guid?), DbContext>();
+            }
+            return (Dictionary<(Type, Guid?), DbContext>)known;
+        }
+
+        private async Task<DbContext> FindAsync(IUnitOfWork unitOfWork)
+        {
             var type = options.Value.Replaced(typeof(TDbContext));
             var name = ConnectionStringNameAttribute.GetConnStringName(type);
             var connectionString = await ResolveAsync(name);
             if (string.IsNullOrEmpty(connectionString)) { throw new AbpException($"There is no connection string \"{name}\" and no default one."); }
             var key = $"{type.FullName}_{connectionString}";
-            if (unitOfWork.FindDatabaseApi(key) is EfCoreDatabaseApi known) { return (TDbContext)(object)known.Context; }
+            if (unitOfWork.FindDatabaseApi(key) is EfCoreDatabaseApi api) { return api.Context; }
             var context = await CreateAsync(unitOfWork, type, name, connectionString);
             unitOfWork.AddDatabaseApi(key, new EfCoreDatabaseApi(context));
-            return (TDbContext)(object)context;
+            return context;
         }
 
         // Tables that are the whole application's (settings, jobs, tenants) are in the host's database whoever asks.
         private async Task<string> ResolveAsync(string name)
         {
-            using var host = typeof(TDbContext).IsDefined(typeof(IgnoreMultiTenancyAttribute), false) ? currentTenant.Change(null) : null;
+            using var host = IsOfTheHost ? currentTenant.Change(null) : null;
             return await connectionStringResolver.ResolveAsync(name);
         }
 
