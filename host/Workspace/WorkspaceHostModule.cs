@@ -56,6 +56,7 @@ using Workspace.Data.Jobs;
 using Workspace.Databases;
 using Workspace.Nodes;
 using Workspace.Operations;
+using Workspace.Rights;
 using Workspace.Safety;
 using Workspace.SignIn;
 using Workspace.SignIn.TwoFactor;
@@ -129,6 +130,8 @@ public partial class WorkspaceHostModule : AbpModule
         });
         ConfigureForAbpPackages();
     }
+
+    public override void PostConfigureServices(ServiceConfigurationContext context) => RememberedPermissions.Add(context.Services);
 
     /// <summary>What only ABP's own packages need; <c>WorkspaceHostModule.Abp.cs</c> has it, and nothing does in a build with the stand-in.</summary>
     partial void ConfigureForAbpPackages();
