@@ -39,7 +39,7 @@ public class WorkspaceDatabaseModule : AbpModule
     {
         switch (provider)
         {
-            case DatabaseProvider.PostgreSql: options.UseNpgsql(npgsql => npgsql.MigrationsAssembly("Workspace.Migrations.PostgreSql")); break;
+            case DatabaseProvider.PostgreSql: options.Configure(context => PostgreSqlSessions.Use(context, npgsql => npgsql.MigrationsAssembly("Workspace.Migrations.PostgreSql"))); break;
             case DatabaseProvider.SqlServer: options.UseSqlServer(server => server.MigrationsAssembly("Workspace.Migrations.SqlServer")); break;
             default: options.UseSqlite(sqlite => sqlite.MigrationsAssembly("Workspace.Migrations.Sqlite")); break;
         }
