@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Kernel.Reading;
 using Volo.Abp;
@@ -49,20 +50,39 @@ public class LeaverReading(
 }
 
 /// <summary>Watches everybody at a high bound, and users under notice at a low one.</summary>
-public class UnusualReadObserver(LeaverReading reading, LeaverStatus leavers) : IReadObserver, ITransientDependency
+public class UnusualReadObserver(LeaverReading reading, LeaverStatus leavers, ReadPace pace, ICurrentTenant currentTenant, IClock clock) : IReadObserver, ITransientDependency
 {
     public virtual async Task ObserveAsync(IReadOnlyList<ReadRecord> reads)
     {
-        var users = reads.Where(read => read.UserId is not null).Select(read => read.UserId!.Value).Distinct().ToList();
-        if (users.Count == 0) { return; }
         var (bound, leaverBound) = (await reading.BoundAsync(LeaverSettings.Alarm), await reading.BoundAsync(LeaverSettings.LeaverAlarm));
-        foreach (var (userId, rows) in await reading.CountAsync(users))
+        var due = new Dictionary<Guid, int>();
+        foreach (var user in reads.Where(read => read.UserId is not null).GroupBy(read => read.UserId!.Value))
         {
-            if (rows >= bound || (rows >= leaverBound && await leavers.IsUnderNoticeAsync(userId)))
-            {
-                await reading.ReportAsync(userId, rows, wasStopped: false);
-            }
+            var his = await leavers.IsUnderNoticeAsync(user.Key) ? Math.Min(leaverBound, bound) : bound;
+            if (pace.IsDue((currentTenant.Id, user.Key), user.Sum(read => read.Rows), his, clock.Now)) { due.Add(user.Key, his); }
         }
+        if (due.Count == 0) { return; }
+        foreach (var (userId, rows) in await reading.CountAsync(due.Keys))
+        {
+            if (rows >= due[userId]) { await reading.ReportAsync(userId, rows, wasStopped: false); }
+        }
+    }
+}
+
+/// <summary>When what somebody read lately is worth counting in the database again: after a tenth of the bound, or a minute for what he reads on other nodes.</summary>
+public class ReadPace : ISingletonDependency
+{
+    private const int Parts = 10;
+    private static readonly TimeSpan AtLeast = TimeSpan.FromMinutes(1);
+
+    private readonly ConcurrentDictionary<(Guid? TenantId, Guid UserId), (int Rows, DateTime CountedAt)> _since = new();
+
+    public bool IsDue((Guid? TenantId, Guid UserId) who, int rows, int bound, DateTime now)
+    {
+        var (before, countedAt) = _since.GetValueOrDefault(who);
+        var isDue = before + rows >= bound / Parts || now - countedAt >= AtLeast;
+        _since[who] = isDue ? (0, now) : (before + rows, countedAt);
+        return isDue;
     }
 }
 
