@@ -27,6 +27,8 @@ internal sealed class FloorStatements(DatabaseProvider provider)
         Newest($"""SELECT 10 AS part, c."State", c."SayadId", c."Bank", c."Amount_Currency", c."Due", {Day}, {Instant}, c."Amount_Amount", {Number}, c."Id" FROM "AccCheques" c WHERE c."TenantId" = @t AND c."PartyId" = @id AND NOT c."IsDeleted" ORDER BY c."Due" DESC LIMIT 20"""),
         $"""SELECT 11, 0, d."Total_Currency", {Text}, {Text}, MIN(d."Due"), {Day}, {Instant}, CAST(SUM(d."OpenAmount") AS bigint), {Number}, @id FROM "SalDocuments" d WHERE d."TenantId" = @t AND d."PartyId" = @id AND d."OpenAmount" > 0 AND d."Due" < @today AND NOT d."IsDeleted" GROUP BY d."Total_Currency" """,
         $"""SELECT 12, 0, l."Debit_Currency", {Text}, {Text}, {Day}, {Day}, {Instant}, CAST(SUM(l."Debit_Amount" - l."Credit_Amount") AS bigint), {Number}, @id FROM "AccJournalLines" l JOIN "AccAccounts" a ON a."Id" = l."AccountId" AND a."Key" = 'receivables' WHERE l."TenantId" = @t AND l."PartyId" = @id GROUP BY l."Debit_Currency" """,
+        Newest($"""SELECT 13 AS part, n."Kind", n."Number", n."Note", n."OrderNumber", n."Date", {Day}, {Instant}, {Number}, {Number}, n."Id" FROM "InvDeliveryNotes" n WHERE n."TenantId" = @t AND n."PartyId" = @id AND NOT n."IsDeleted" ORDER BY n."Date" DESC, n."Id" DESC LIMIT 20"""),
+        Newest($"""SELECT 14 AS part, 0, o."Title", o."Need", o."Amount_Currency", o."ExpectedClose", o."ClosedOn", {Instant}, o."Amount_Amount", {Number}, o."Id" FROM "CrmOpportunities" o WHERE o."TenantId" = @t AND o."CustomerId" = @id AND NOT o."IsDeleted" ORDER BY o."OpenedOn" DESC LIMIT 20"""),
     ]);
 
     public string List => Customers("""AND (p."SortKey" > @key OR (p."SortKey" = @key AND p."Id" > @after))""");
