@@ -12,6 +12,9 @@ internal record Slice(int Requests, int Failures, double Seconds, IReadOnlyList<
 /// <summary>Sends requests over so many connections, each as soon as the last was answered.</summary>
 internal sealed class Load(ProcessorTime processor)
 {
+    /// <summary>What was put off, such as the ledger of reads, is part of what put it off and not of what comes next.</summary>
+    private static readonly TimeSpan Settling = TimeSpan.FromMilliseconds(700);
+
     public async Task<Slice> RunAsync(ServerProcess server, Func<int, HttpRequestMessage> request, int connections, TimeSpan length)
     {
         using var client = Client(server.Address, connections);
@@ -30,7 +33,9 @@ internal sealed class Load(ProcessorTime processor)
             }
             return own;
         }));
-        var (seconds, after) = (watch.Elapsed.TotalSeconds, processor.Of(server.Id));
+        var seconds = watch.Elapsed.TotalSeconds;
+        await Task.Delay(Settling);
+        var after = processor.Of(server.Id);
         var all = times.SelectMany(own => own).Order().ToList();
         return new Slice(all.Count, failures, seconds, all, (after.Server - before.Server) / all.Count, (after.Database - before.Database) / all.Count);
     }

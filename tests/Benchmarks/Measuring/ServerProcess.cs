@@ -23,6 +23,8 @@ public sealed class ServerProcess : IAsyncDisposable
     public static Task<ServerProcess> StartProductAsync(BenchmarkDatabase database, string assembly) =>
         StartAsync(assembly, database.Settings.Select(setting => $"--{setting.Key}={setting.Value}"), "/Account/Login");
 
+    public static Task<ServerProcess> StartEmptyAsync(string file) => StartAsync(typeof(ServerProcess).Assembly.Location, ["empty", file], "/");
+
     public static Task<ServerProcess> StartFloorAsync(BenchmarkDatabase database) => StartAsync(
         typeof(ServerProcess).Assembly.Location, ["floor", $"--database={database.Provider}", $"--connection={database.Connection}", $"--tenant={database.TenantId}"], "/");
 
@@ -34,7 +36,9 @@ public sealed class ServerProcess : IAsyncDisposable
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var watch = Stopwatch.StartNew();
-        var start = new ProcessStartInfo("dotnet", [assembly, .. arguments, $"--urls={address}"]) { RedirectStandardOutput = true, WorkingDirectory = Path.GetTempPath() };
+        // A published program brings its runtime along, and is started by its own name.
+        var program = Path.ChangeExtension(assembly, null);
+        var start = new ProcessStartInfo(program, [.. arguments, $"--urls={address}"]) { RedirectStandardOutput = true, WorkingDirectory = Path.GetTempPath() };
         var process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
