@@ -16,6 +16,7 @@ using Crm.Opportunities;
 using Crm.Pipelines;
 using Inventory.Deliveries;
 using Inventory.EntityFrameworkCore;
+using Inventory.Prices;
 using Inventory.Products;
 using Inventory.Stock;
 using Inventory.Warehouses;
@@ -110,6 +111,8 @@ public partial class WorkspaceDbContext(DbContextOptions<WorkspaceDbContext> opt
     public DbSet<PartyRow> PartyRows { get; set; }
 
     public DbSet<Product> Products { get; set; }
+    public DbSet<PriceList> PriceLists { get; set; }
+    public DbSet<Price> Prices { get; set; }
     public DbSet<Warehouse> Warehouses { get; set; }
     public DbSet<StockLevel> StockLevels { get; set; }
     public DbSet<StockMove> StockMoves { get; set; }

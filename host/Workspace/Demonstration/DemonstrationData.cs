@@ -4,6 +4,7 @@ using Crm.Activities;
 using Crm.Contacts;
 using Crm.Customers;
 using Crm.Opportunities;
+using Inventory.Prices;
 using Inventory.Products;
 using Inventory.Stock;
 using Invoicing.CreditNotes;
@@ -37,6 +38,9 @@ public class DemonstrationData(
 
     /// <summary>Machines that cost more have a serial number and a warranty.</summary>
     private const decimal DearerThan = 200_000_000m;
+
+    /// <summary>A group of customers.</summary>
+    private const string Dealers = "نمایندگان";
 
     private readonly Random _random = new(1405);
 
@@ -101,6 +105,7 @@ public class DemonstrationData(
         var deliveries = services.GetRequiredService<DemonstrationDeliveries>();
         await deliveries.OpenWarehousesAsync();
         var products = await CreateProductsAsync(services, today);
+        await CreatePriceListsAsync(services, products, today);
         await progress.WriteLineAsync($"  {products.Count} products in two warehouses");
         var customers = await CreateCustomersAsync(services, users);
         await progress.WriteLineAsync($"  {customers.Count} customers with their contacts");
@@ -138,6 +143,18 @@ public class DemonstrationData(
         return made;
     }
 
+    /// <summary>Dealers pay less than the products' own prices.</summary>
+    private static async Task CreatePriceListsAsync(IServiceProvider services, List<(Guid Id, decimal Price, bool Stock, string Name)> products, DateOnly today)
+    {
+        var lists = services.GetRequiredService<IPriceListAppService>();
+        var list = await lists.CreateAsync(new PriceListContentDto { Name = "قیمت نمایندگان", Group = Dealers, From = today.AddYears(-1) });
+        foreach (var product in products)
+        {
+            await lists.SetPriceAsync(list, new SetPriceDto { ProductId = product.Id, UnitPrice = product.Price * 0.9m });
+        }
+        await lists.CopyAsync(list, new CopyPriceListDto { Name = "قیمت نمایندگان از ماه آینده", From = today.AddMonths(1), Percent = 12 });
+    }
+
     private async Task<List<Guid>> CreateCustomersAsync(IServiceProvider services, DemonstrationUsers users)
     {
         var parties = services.GetRequiredService<IPartyAppService>();
@@ -156,6 +173,7 @@ public class DemonstrationData(
                 LastName = company ? null : Any(DemonstrationNames.LastNames),
                 OwnerId = users.OwnerOf(i),
                 Roles = [PartyRoles.Customer],
+                Group = company && i % 5 == 0 ? Dealers : null,
                 Identifiers = [new PartyIdentifierDto { Type = company ? PartyIdentifierType.CompanyId : PartyIdentifierType.NationalId, Value = company ? CompanyId(i) : NationalId(i) }],
                 ContactPoints = [new PartyContactPointDto { Type = PartyContactPointType.Mobile, Value = Mobile(), IsPreferred = true }],
                 Addresses = [new PartyAddressDto { Province = province, City = city, Text = $"{Any(DemonstrationNames.Streets)}، پلاک {PersianText.ToPersianDigits(_random.Next(2, 240).ToString(System.Globalization.CultureInfo.InvariantCulture))}" }]

@@ -13,7 +13,7 @@ public static class DemonstrationRoles
 
     private static bool IsSelling(string name) =>
         IsBelow(name, "Crm", "Parties", "Invoicing.Quotes", "Invoicing.Orders")
-        || name is "Invoicing.Invoices" or "Invoicing.CreditNotes" or "Inventory.Products" or "Inventory.Stock" or "Inventory.Warehouses" or "Accounting.Receipts"
+        || name is "Invoicing.Invoices" or "Invoicing.CreditNotes" or "Inventory.Products" or "Inventory.Stock" or "Inventory.Warehouses" or "Inventory.PriceLists" or "Accounting.Receipts"
         || IsBelow(name, "Inventory.Deliveries")
         || IsRecordsOf(name, "Invoicing.Invoices", "Invoicing.CreditNotes", "Accounting.Receipts")
         || IsFieldOf(FieldAccess.Visible, name, "Invoicing.Invoices", "Invoicing.CreditNotes", "Accounting.Receipts");

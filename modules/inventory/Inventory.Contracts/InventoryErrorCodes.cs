@@ -38,5 +38,9 @@ public static class InventoryErrorCodes
     public const string SerialTooLong = "Inventory:SerialTooLong";
     public const string SerialIsOut = "Inventory:SerialIsOut";
     public const string SerialNotDelivered = "Inventory:SerialNotDelivered";
+    public const string ProductNotFound = "Inventory:ProductNotFound";
+    public const string PriceListNameMissing = "Inventory:PriceListNameMissing";
+    public const string PriceListEndsBeforeItBegins = "Inventory:PriceListEndsBeforeItBegins";
+    public const string WrongRise = "Inventory:WrongRise";
     public const string ChangedMeanwhile = "Inventory:ChangedMeanwhile";
 }

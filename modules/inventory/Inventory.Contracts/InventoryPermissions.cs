@@ -29,6 +29,12 @@ public static class InventoryPermissions
         public const string Manage = Default + ".Manage";
     }
 
+    public static class PriceLists
+    {
+        public const string Default = GroupName + ".PriceLists";
+        public const string Manage = Default + ".Manage";
+    }
+
     public static class Deliveries
     {
         public const string Default = GroupName + ".Deliveries";
@@ -57,6 +63,9 @@ public class InventoryPermissionDefinitionProvider : PermissionDefinitionProvide
 
         inventory.AddPermission(InventoryPermissions.Warehouses.Default, L("Permission:Inventory.Warehouses"))
             .AddChild(InventoryPermissions.Warehouses.Manage, L("Permission:Inventory.Warehouses.Manage"));
+
+        inventory.AddPermission(InventoryPermissions.PriceLists.Default, L("Permission:Inventory.PriceLists"))
+            .AddChild(InventoryPermissions.PriceLists.Manage, L("Permission:Inventory.PriceLists.Manage"));
 
         var deliveries = inventory.AddPermission(InventoryPermissions.Deliveries.Default, L("Permission:Inventory.Deliveries")).AddRecordScopes();
         deliveries.AddChild(InventoryPermissions.Deliveries.Issue, L("Permission:Inventory.Deliveries.Issue"));

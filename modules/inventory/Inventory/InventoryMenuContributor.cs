@@ -8,6 +8,7 @@ public class InventoryMenuContributor : IMenuContributor
 {
     public const string Inventory = "Inventory";
     public const string Products = "Inventory.Products";
+    public const string PriceLists = "Inventory.PriceLists";
     public const string Deliveries = "Inventory.Deliveries";
     public const string Serials = "Inventory.Serials";
     public const string Warehouses = "Inventory.Warehouses";
@@ -20,6 +21,8 @@ public class InventoryMenuContributor : IMenuContributor
             context.Menu.AddItem(new ApplicationMenuItem(Inventory, l["Menu:Inventory"], icon: "warehouse", order: 30)
                 .AddItem(new ApplicationMenuItem(Products, l["Menu:Products"], "/Inventory/Products", "box")
                     .RequirePermissions(InventoryPermissions.Products.Default))
+                .AddItem(new ApplicationMenuItem(PriceLists, l["Menu:PriceLists"], "/Inventory/PriceLists", "tag")
+                    .RequirePermissions(InventoryPermissions.PriceLists.Default))
                 .AddItem(new ApplicationMenuItem(Deliveries, l["Menu:Deliveries"], DeliveryUrls.Open, "truck")
                     .RequirePermissions(InventoryPermissions.Deliveries.Default))
                 .AddItem(new ApplicationMenuItem(Serials, l["Menu:Serials"], DeliveryUrls.Serials, "shield")

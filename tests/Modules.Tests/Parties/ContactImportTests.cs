@@ -53,6 +53,15 @@ public class ContactImportTests(ITestOutputHelper output) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_column_of_groups_fills_in_who_has_none_and_leaves_who_has_one()
+    {
+        await Import("نام,موبایل,گروه\nسارا رضایی,09991000001,نمایندگان\nرضا رضایی,09991000002,\n");
+        await Import("نام,موبایل,گروه مشتری\nسارا رضایی,09991000001,همکاران\nرضا رضایی,09991000002,همکاران\n");
+
+        (await Parties(PartyKind.Person)).Select(person => (person.FirstName, person.Group)).ShouldBe([("سارا", "نمایندگان"), ("رضا", "همکاران")], ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task Relatives_share_a_telephone_and_namesakes_a_name_and_both_stay_apart()
     {
         var file = "full_name,mobile,city\nسارا رضایی,09991000001,یزد\nرضا رضایی,09991000001,یزد\nسارا رضایی,09991000002,یزد\n";

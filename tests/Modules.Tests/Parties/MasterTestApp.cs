@@ -1,6 +1,7 @@
 using Inventory;
 using Inventory.Deliveries;
 using Inventory.EntityFrameworkCore;
+using Inventory.Prices;
 using Inventory.Products;
 using Inventory.Stock;
 using Inventory.Warehouses;
@@ -105,6 +106,8 @@ public class MasterDbContext(DbContextOptions<MasterDbContext> options)
     public DbSet<PartyAddress> PartyAddresses { get; set; }
     public DbSet<Product> Products { get; set; }
     public DbSet<PartyRow> PartyRows { get; set; }
+    public DbSet<PriceList> PriceLists { get; set; }
+    public DbSet<Price> Prices { get; set; }
     public DbSet<Warehouse> Warehouses { get; set; }
     public DbSet<StockMove> StockMoves { get; set; }
     public DbSet<StockLevel> StockLevels { get; set; }

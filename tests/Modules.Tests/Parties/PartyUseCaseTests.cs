@@ -38,6 +38,7 @@ public class PartyUseCaseTests(MasterTestApp app) : IClassFixture<MasterTestApp>
         ContactPoints = party.ContactPoints,
         Addresses = party.Addresses,
         Roles = party.Roles,
+        Group = party.Group,
         ConcurrencyStamp = party.ConcurrencyStamp
     };
 

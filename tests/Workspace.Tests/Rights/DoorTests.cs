@@ -24,6 +24,7 @@ using Crm.Opportunities;
 using Crm.Pipelines;
 using Crm.Reports;
 using Inventory.Deliveries;
+using Inventory.Prices;
 using Inventory.Products;
 using Inventory.Stock;
 using Inventory.Warehouses;
@@ -215,7 +216,7 @@ public class DoorTests(ITestOutputHelper output) : WorkspaceTest<WorkspaceModule
 
     /// <summary>Whole parts of the workspace that have no customer's records, public doors, and what administrators set up.</summary>
     private static readonly string[] Elsewhere =
-        ["/Account/", "/Administration", "/Inventory/Products", "/Inventory/Warehouses", "/Crm/Settings", "/api/crm/choice", "/api/crm/pipeline", "/api/inventory/product", "/api/inventory/stock", "/api/inventory/warehouse", "/api/abp", "/api/identity", "/api/permission", "/api/setting", "/api/feature", "/api/multi-tenancy", "/api/account", "/{controller", "/{area}", "/openapi", "/swagger", "/health",
+        ["/Account/", "/Administration", "/Inventory/Products", "/Inventory/Warehouses", "/Inventory/PriceLists", "/Crm/Settings", "/api/crm/choice", "/api/crm/pipeline", "/api/inventory/product", "/api/inventory/stock", "/api/inventory/warehouse", "/api/inventory/price-list", "/api/abp", "/api/identity", "/api/permission", "/api/setting", "/api/feature", "/api/multi-tenancy", "/api/account", "/{controller", "/{area}", "/openapi", "/swagger", "/health",
          "/Crm/Forms/", "/Crm/Calendar/Feed", "/api/crm/calendar-feed", "/api/crm/saved-view", "/api/crm/lead-form", "/api/crm/assignment", "/api/crm/work-calendar", "/api/crm/scoring/subjects"];
 
     /// <summary>Whose id a service's methods take; null where it is no customer's record.</summary>
@@ -230,7 +231,7 @@ public class DoorTests(ITestOutputHelper output) : WorkspaceTest<WorkspaceModule
         [typeof(IOpportunityAppService)] = c => c.Opportunity, [typeof(IOfferAppService)] = c => c.Opportunity, [typeof(ILeadAppService)] = c => c.Lead, [typeof(Crm.Scoring.IScoringAppService)] = c => c.Lead,
         [typeof(IBoardAppService)] = null, [typeof(IWinLossAppService)] = null, [typeof(Crm.SavedViews.ISavedViewAppService)] = null, [typeof(ISellingProcessAppService)] = null, [typeof(IMyDayAppService)] = null, [typeof(ICalendarFeedAppService)] = null, [typeof(IChoiceAppService)] = null, [typeof(ILeadFormAppService)] = null, [typeof(IAssignmentAppService)] = null, [typeof(Crm.WorkCalendars.IWorkCalendarAppService)] = null, [typeof(IPipelineAppService)] = null,
         [typeof(IJournalAppService)] = null, [typeof(IAccountAppService)] = null, [typeof(IProductAppService)] = null, [typeof(IStockAppService)] = null,
-        [typeof(IDeliveryAppService)] = c => c.Delivery, [typeof(IDeliveryOrderAppService)] = c => c.Delivered, [typeof(IWarehouseAppService)] = null,
+        [typeof(IDeliveryAppService)] = c => c.Delivery, [typeof(IDeliveryOrderAppService)] = c => c.Delivered, [typeof(IWarehouseAppService)] = null, [typeof(IPriceListAppService)] = null,
     };
 
     // ---- doors over HTTP ----------------------------------------------------------------------------------------------------

@@ -22,6 +22,10 @@ public class CustomerListInput
     /// <summary>Part of the name, of the number, or the end of a telephone.</summary>
     public string? Text { get; set; }
 
+    /// <summary>Only those of a group, as people call it.</summary>
+    [StringLength(PartyConsts.MaxGroupLength)]
+    public string? Group { get; set; }
+
     /// <summary>Only those the current user is in charge of.</summary>
     public bool Mine { get; set; }
 
@@ -42,6 +46,7 @@ public class CustomerRow
     public string Name { get; set; } = null!;
     public string Number { get; set; } = null!;
     public string SortKey { get; set; } = null!;
+    public string? Group { get; set; }
     public Guid? OwnerId { get; set; }
     public string? OwnerName { get; set; }
     public bool IsBlocked { get; set; }

@@ -13,8 +13,8 @@ public interface IOfferAppService : IApplicationService
 {
     Task<OfferDto> GetAsync(Guid id);
 
-    /// <summary>At most twenty products that can be sold, by code.</summary>
-    Task<List<SaleProduct>> GetProductsAsync(string? text);
+    /// <summary>At most twenty products that can be sold, by code, at what the opportunity's customer is offered.</summary>
+    Task<List<SaleProduct>> GetProductsAsync(Guid id, string? text);
 
     Task<Guid> AddLineAsync(Guid id, OfferLineDto input);
     Task ChangeLineAsync(Guid id, Guid lineId, ChangeOfferLineDto input);

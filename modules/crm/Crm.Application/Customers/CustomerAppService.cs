@@ -21,6 +21,10 @@ public class CustomerAppService(
     public virtual async Task<CustomerPage> GetListAsync(CustomerListInput input)
     {
         var found = await SearchAsync(input.Text);
+        if (PartyGroups.Read(input.Group).Key is { } group)
+        {
+            found = found.Where(party => party.GroupKey == group);
+        }
         if (input.Mine)
         {
             var me = CurrentUser.Id;
@@ -97,6 +101,7 @@ public class CustomerAppService(
                 Name = party.Name,
                 Number = party.Number,
                 SortKey = party.SortKey,
+                Group = party.Group,
                 OwnerId = party.OwnerId,
                 IsBlocked = customer.BlockReason != null,
                 LastContactAt = talks.Where(talk => talk.PartyId == party.Id && talk.IsContact).Max(talk => talk.DoneAt),

@@ -21,17 +21,17 @@ public class OfferAppService(
     [Reads(CrmPermissions.Opportunities.Default, Id = "id")]
     public virtual async Task<OfferDto> GetAsync(Guid id)
     {
-        await CheckIsInSightAsync(id);
+        var customerId = await GetCustomerIdAsync(id);
         var desk = Desk is null ? SalesDeskRights.None : await Desk.GetRightsAsync();
         if (!desk.MayRead && !desk.MayQuote)
         {
             return OfferDto.None;
         }
-        var offered = await ReadLinesAsync(id, await rows.SeesAmountsAsync());
+        var offered = await ReadLinesAsync(id, customerId, await rows.SeesAmountsAsync());
         return new OfferDto(true, desk.MayQuote, offered, Totals(offered), await Desk!.GetDocumentsAsync(id));
     }
 
-    public virtual async Task<List<SaleProduct>> GetProductsAsync(string? text) => Desk is null ? [] : [.. await Desk.FindProductsAsync(text)];
+    public virtual async Task<List<SaleProduct>> GetProductsAsync(Guid id, string? text) => Desk is null ? [] : [.. await Desk.FindProductsAsync(await GetCustomerIdAsync(id), text)];
 
     [Authorize(CrmPermissions.Opportunities.Edit)]
     public virtual async Task<Guid> AddLineAsync(Guid id, OfferLineDto input)
@@ -42,7 +42,7 @@ public class OfferAppService(
         {
             throw new BusinessException(CrmErrorCodes.TooManyLines).WithData("Max", OpportunityConsts.MaxLines);
         }
-        var product = (await GetDesk().GetProductsAsync([input.ProductId])).FirstOrDefault() ?? throw new EntityNotFoundException(typeof(SaleProduct), input.ProductId);
+        var product = (await GetDesk().GetProductsAsync(opportunity.CustomerId, [input.ProductId])).FirstOrDefault() ?? throw new EntityNotFoundException(typeof(SaleProduct), input.ProductId);
         return (await lines.InsertAsync(opportunity.Offer(GuidGenerator.Create(), product.Id, product.Name, input.Quantity, input.DiscountPercent))).Id;
     }
 
@@ -67,7 +67,7 @@ public class OfferAppService(
     {
         var opportunity = await opportunities.GetAsync(id);
         await CheckMayChangeAmountsAsync();
-        opportunity.Value(Totals(await ReadLinesAsync(id, seesAmounts: true)) switch
+        opportunity.Value(Totals(await ReadLinesAsync(id, opportunity.CustomerId, seesAmounts: true)) switch
         {
             [] => throw new BusinessException(CrmErrorCodes.NothingOffered),
             [var total] => total,
@@ -80,7 +80,7 @@ public class OfferAppService(
     {
         var opportunity = await opportunities.GetAsync(id);
         opportunity.RefuseWhenClosed();
-        var offered = await ReadLinesAsync(id, seesAmounts: true);
+        var offered = await ReadLinesAsync(id, opportunity.CustomerId, seesAmounts: true);
         if (offered.Count == 0)
         {
             throw new BusinessException(CrmErrorCodes.NothingOffered);
@@ -96,7 +96,7 @@ public class OfferAppService(
     [Authorize(CrmPermissions.Opportunities.Edit)]
     public virtual async Task DoAsync(Guid id, OfferActDto input)
     {
-        await CheckIsInSightAsync(id);
+        await GetCustomerIdAsync(id);
         await GetDesk().DoAsync(id, input.DocumentId, input.Act);
     }
 
@@ -109,18 +109,14 @@ public class OfferAppService(
         return line.OpportunityId == id ? (opportunity, line) : throw new EntityNotFoundException(typeof(OpportunityLine), lineId);
     }
 
-    private async Task CheckIsInSightAsync(Guid id)
-    {
-        if (!await opportunities.AnyAsync(opportunity => opportunity.Id == id))
-        {
-            throw new EntityNotFoundException(typeof(Opportunity), id);
-        }
-    }
+    /// <exception cref="EntityNotFoundException">There is no such opportunity in sight.</exception>
+    private async Task<Guid> GetCustomerIdAsync(Guid id) => await AsyncExecuter.FirstOrDefaultAsync((await opportunities.GetQueryableAsync())
+        .Where(opportunity => opportunity.Id == id).Select(opportunity => (Guid?)opportunity.CustomerId)) ?? throw new EntityNotFoundException(typeof(Opportunity), id);
 
-    private async Task<List<OfferLineRow>> ReadLinesAsync(Guid id, bool seesAmounts)
+    private async Task<List<OfferLineRow>> ReadLinesAsync(Guid id, Guid customerId, bool seesAmounts)
     {
         var stored = await AsyncExecuter.ToListAsync((await lines.GetQueryableAsync()).Where(line => line.OpportunityId == id).OrderBy(line => line.CreationTime).ThenBy(line => line.Id));
-        var products = (await GetDesk().GetProductsAsync([.. stored.Select(line => line.ProductId).Distinct()])).ToDictionary(product => product.Id);
+        var products = (await GetDesk().GetProductsAsync(customerId, [.. stored.Select(line => line.ProductId).Distinct()])).ToDictionary(product => product.Id);
         return stored.ConvertAll(line => ToRow(line, products.GetValueOrDefault(line.ProductId), seesAmounts));
     }
 

@@ -1,4 +1,5 @@
 using Inventory.Deliveries;
+using Inventory.Prices;
 using Inventory.Products;
 using Inventory.Stock;
 using Inventory.Warehouses;
@@ -16,6 +17,8 @@ namespace Inventory.EntityFrameworkCore;
 public interface IInventoryDbContext : IEfCoreDbContext
 {
     DbSet<Product> Products { get; }
+    DbSet<PriceList> PriceLists { get; }
+    DbSet<Price> Prices { get; }
     DbSet<Warehouse> Warehouses { get; }
     DbSet<StockMove> StockMoves { get; }
     DbSet<StockLevel> StockLevels { get; }
@@ -34,6 +37,8 @@ public class InventoryDbContext(DbContextOptions<InventoryDbContext> options)
     : AbpDbContext<InventoryDbContext>(options), IInventoryDbContext
 {
     public DbSet<Product> Products { get; set; } = null!;
+    public DbSet<PriceList> PriceLists { get; set; } = null!;
+    public DbSet<Price> Prices { get; set; } = null!;
     public DbSet<Warehouse> Warehouses { get; set; } = null!;
     public DbSet<StockMove> StockMoves { get; set; } = null!;
     public DbSet<StockLevel> StockLevels { get; set; } = null!;
@@ -57,6 +62,8 @@ public static class InventoryModelBuilderExtensions
     {
         Check.NotNull(builder, nameof(builder));
         builder.ApplyConfiguration(new ProductConfiguration());
+        builder.ApplyConfiguration(new PriceListConfiguration());
+        builder.ApplyConfiguration(new PriceConfiguration());
         builder.ApplyConfiguration(new WarehouseConfiguration());
         builder.ApplyConfiguration(new StockMoveConfiguration());
         builder.ApplyConfiguration(new StockLevelConfiguration());

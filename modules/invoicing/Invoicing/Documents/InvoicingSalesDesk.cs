@@ -1,3 +1,4 @@
+using Inventory.Prices;
 using Inventory.Products;
 using Invoicing.Features;
 using Invoicing.Localization;
@@ -21,7 +22,7 @@ namespace Invoicing.Documents;
 
 /// <summary>Quotes made for another module's record, and the orders and invoices that came of them: one statement to read.</summary>
 public class InvoicingSalesDesk(
-    IReadOnlyRepository<SalesDocument, Guid> documents, IQuoteAppService quotes, IProductCatalog catalog, IAsyncQueryableExecuter executer,
+    IReadOnlyRepository<SalesDocument, Guid> documents, IQuoteAppService quotes, IProductCatalog catalog, IPriceOffers offers, IAsyncQueryableExecuter executer,
     IFeatureChecker features, IPermissionChecker permissions, IRights rights, IDisplay display, IStringLocalizer<InvoicingResource> texts)
     : ISalesDesk, ITransientDependency
 {
@@ -33,15 +34,15 @@ public class InvoicingSalesDesk(
         ? new SalesDeskRights((await ReadableAsync()).Count > 0, await MayQuoteAsync())
         : SalesDeskRights.None;
 
-    public async Task<IReadOnlyList<SaleProduct>> FindProductsAsync(string? text) => await MayQuoteAsync()
-        ? (await catalog.GetLookupAsync(text)).ConvertAll(product => new SaleProduct(
-            product.Id, product.Code, product.Name, product.Unit, product.UnitPrice, product.Currency, product.TracksStock ? product.Available : null))
+    public async Task<IReadOnlyList<SaleProduct>> FindProductsAsync(Guid partyId, string? text) => await MayQuoteAsync()
+        ? await OfferAsync(partyId, (await catalog.GetLookupAsync(text)).ConvertAll(product => new SaleProduct(
+            product.Id, product.Code, product.Name, product.Unit, product.UnitPrice, product.Currency, product.TracksStock ? product.Available : null)))
         : [];
 
-    public async Task<IReadOnlyList<SaleProduct>> GetProductsAsync(IReadOnlyCollection<Guid> ids) => ids.Count == 0
+    public async Task<IReadOnlyList<SaleProduct>> GetProductsAsync(Guid partyId, IReadOnlyCollection<Guid> ids) => ids.Count == 0
         ? []
-        : (await catalog.GetManyAsync(ids)).ConvertAll(product => new SaleProduct(
-            product.Id, product.Code, product.Name, product.Unit, product.UnitPrice, product.Currency, product.TracksStock ? product.Available : null));
+        : await OfferAsync(partyId, (await catalog.GetManyAsync(ids)).ConvertAll(product => new SaleProduct(
+            product.Id, product.Code, product.Name, product.Unit, product.UnitPrice, product.Currency, product.TracksStock ? product.Available : null)));
 
     public async Task<IReadOnlyList<SaleDocument>> GetDocumentsAsync(Guid originId)
     {
@@ -74,11 +75,13 @@ public class InvoicingSalesDesk(
         {
             throw new BusinessException(InvoicingErrorCodes.QuoteInSeveralCurrencies).WithData("Currencies", string.Join("، ", currencies));
         }
+        var currency = currencies.FirstOrDefault(Currencies.Rial);
+        var prices = await offers.GetAsync(request.PartyId, currency, display.Today, products.Keys);
         return await quotes.CreateAsync(new DraftDocumentDto
         {
             PartyId = request.PartyId, OriginId = request.OriginId, Date = display.Today, Due = display.Today.AddDays(DaysValid), Note = request.Note,
-            Currency = currencies is [var currency] ? currency : Currencies.Rial,
-            Lines = [.. request.Lines.Select(line => ToLine(line, products.GetValueOrDefault(line.ProductId)))],
+            Currency = currency,
+            Lines = [.. request.Lines.Select(line => ToLine(line, products.GetValueOrDefault(line.ProductId), prices.GetValueOrDefault(line.ProductId)))],
         });
     }
 
@@ -98,10 +101,24 @@ public class InvoicingSalesDesk(
         }
     }
 
-    private static DraftLineDto ToLine(QuoteRequestLine line, ProductInfo? product) => new()
+    /// <summary>Each in its product's own currency, in which its quote is made.</summary>
+    private async Task<List<SaleProduct>> OfferAsync(Guid partyId, List<SaleProduct> products)
+    {
+        var prices = new Dictionary<Guid, decimal>();
+        foreach (var same in products.GroupBy(product => product.Currency))
+        {
+            foreach (var (id, price) in await offers.GetAsync(partyId, same.Key, display.Today, [.. same.Select(product => product.Id)]))
+            {
+                prices[id] = price;
+            }
+        }
+        return products.ConvertAll(product => product with { UnitPrice = prices.GetValueOrDefault(product.Id, product.UnitPrice) });
+    }
+
+    private static DraftLineDto ToLine(QuoteRequestLine line, ProductInfo? product, decimal price) => new()
     {
         ProductId = line.ProductId, Description = product?.Name ?? "", Quantity = line.Quantity, DiscountPercent = line.DiscountPercent,
-        UnitPrice = product?.UnitPrice ?? 0, TaxPercent = (product?.TaxRate ?? 0) * 100,
+        UnitPrice = price, TaxPercent = (product?.TaxRate ?? 0) * 100,
     };
 
     private IReadOnlyList<SaleAct> Acts(DocumentState state, DocumentStatus status, bool mayOrder)

@@ -25,6 +25,8 @@ public class FieldTagHelper(IDisplay display, IStringLocalizer<KernelWebResource
     public IEnumerable<SelectListItem>? Items { get; set; }
     /// <summary>The first choice of a select that may stay empty.</summary>
     public string? Blank { get; set; }
+    /// <summary>Offered while a text is typed; another may be typed as well.</summary>
+    public IEnumerable<string>? Suggestions { get; set; }
     public string? Placeholder { get; set; }
     /// <summary>Marks the field as required; by the property's attributes when left out.</summary>
     public bool? Required { get; set; }
@@ -69,6 +71,7 @@ public class FieldTagHelper(IDisplay display, IStringLocalizer<KernelWebResource
             type == "checkbox" || Bare ? null : LabelTag(),
             control,
             type == "checkbox" ? LabelTag() : null,
+            Suggestions is null ? null : Markup.Of("datalist", null, [.. Suggestions.Select(text => Markup.Of("option", null).With("value", text))]).With("id", Id + "-list"),
             string.IsNullOrEmpty(Hint) ? null : Markup.Of("p", "ui-hint", Markup.Text(Hint)).With("id", Id + "-hint"),
             error is null ? null : Markup.Of("p", "ui-error", Markup.Icon("alert"), Markup.Text(error)).With("id", Id + "-error")));
     }
@@ -151,6 +154,7 @@ public class FieldTagHelper(IDisplay display, IStringLocalizer<KernelWebResource
             .With("aria-required", IsRequired ? "true" : null)
             .With("aria-label", Bare ? Label : null)
             .With("placeholder", Placeholder)
+            .With("list", Suggestions is null ? null : Id + "-list")
             .With("autocomplete", Autocomplete ?? (control.TagName == "input" ? "off" : null))
             .With("maxlength", length > 0 && Kind == typeof(string) ? length.ToString(CultureInfo.InvariantCulture) : null)
             .With("disabled", Disabled ? "disabled" : null)

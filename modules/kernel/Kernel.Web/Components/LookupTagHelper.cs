@@ -16,6 +16,8 @@ public class LookupTagHelper(IStringLocalizer<KernelWebResource> texts) : TagHel
 {
     public ModelExpression For { get; set; } = null!;
     public string Url { get; set; } = "";
+    /// <summary>Names of other fields of the form, separated by blanks, whose values are asked along by the last part of their names.</summary>
+    public string? With { get; set; }
     /// <summary>The name of what is chosen now.</summary>
     public string? Text { get; set; }
     public string? Label { get; set; }
@@ -39,7 +41,7 @@ public class LookupTagHelper(IStringLocalizer<KernelWebResource> texts) : TagHel
         var search = Markup.Of("input", error is null ? "form-control" : "form-control is-invalid").Alone().With("type", "text").With("id", id).With("name", name + "Text")
             .With("value", Posted(name + "Text") ?? Text ?? "").With("placeholder", Placeholder ?? texts["TypeToSearch"]).With("autocomplete", "off")
             .With("role", "combobox").With("aria-expanded", "false").With("aria-controls", id + "-list").With("aria-label", Bare ? Label : null)
-            .With("autofocus", Autofocus ? "autofocus" : null).With("data-lookup", Url);
+            .With("autofocus", Autofocus ? "autofocus" : null).With("data-with", With).With("data-lookup", Url);
         (output.TagName, output.TagMode) = ("div", TagMode.StartTagAndEndTag);
         output.AddCssClass("ui-field ui-lookup" + (Wide ? " ui-wide" : ""));
         output.Content.SetHtmlContent(Markup.Html(

@@ -11,6 +11,9 @@ public interface IPartyReader
 
     /// <summary>One statement for any number of ids; deleted parties keep their names on their documents.</summary>
     Task<List<PartyNameDto>> GetNamesAsync(IReadOnlyCollection<Guid> ids);
+
+    /// <returns>The groups that the parties in sight belong to, by name; at most two hundred.</returns>
+    Task<List<string>> GetGroupsAsync();
 }
 
 public record PartyNameDto(Guid Id, string Name, string Number, PartyKind Kind);
@@ -28,6 +31,9 @@ public record PartyCard
     public Guid? UnitId { get; init; }
     public DateTime CreationTime { get; init; }
     public required IReadOnlyList<string> Roles { get; init; }
+
+    /// <summary>The group of customers that it belongs to.</summary>
+    public string? Group { get; init; }
 
     /// <summary>Preferred ones first.</summary>
     public required IReadOnlyList<PartyContactPointDto> ContactPoints { get; init; }

@@ -17,6 +17,7 @@ public static class PartyConsts
     public const int MaxSourceLength = 40;
     public const int MaxContactPointLength = 254;
     public const int MaxLabelLength = 60;
+    public const int MaxGroupLength = 60;
     public const int MaxPlaceLength = 80;
     public const int MaxAddressLength = 500;
     public const int PostalCodeLength = 10;

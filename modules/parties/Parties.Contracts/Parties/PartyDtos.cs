@@ -25,6 +25,10 @@ public abstract class PartyContentDto
 
     /// <summary>Of <see cref="PartyRoles"/>.</summary>
     public List<string> Roles { get; set; } = [];
+
+    /// <summary>The group of customers that it belongs to, such as dealers; null for none.</summary>
+    [StringLength(PartyConsts.MaxGroupLength)]
+    public string? Group { get; set; }
 }
 
 public class CreatePartyDto : PartyContentDto
@@ -61,6 +65,7 @@ public class PartyDto
     public List<PartyContactPointDto> ContactPoints { get; set; } = [];
     public List<PartyAddressDto> Addresses { get; set; } = [];
     public List<string> Roles { get; set; } = [];
+    public string? Group { get; set; }
     public string ConcurrencyStamp { get; set; } = null!;
     public DateTime CreationTime { get; set; }
 

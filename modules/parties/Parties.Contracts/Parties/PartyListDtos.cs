@@ -10,6 +10,11 @@ public class PartyListInput
 
     public string? Role { get; set; }
     public PartyKind? Kind { get; set; }
+
+    /// <summary>As people call it.</summary>
+    [StringLength(PartyConsts.MaxGroupLength)]
+    public string? Group { get; set; }
+
     public Guid? OwnerId { get; set; }
     public string? AfterKey { get; set; }
     public Guid? AfterId { get; set; }
@@ -22,7 +27,7 @@ public record PartyPage(List<PartyListRow> Rows, bool HasMore);
 
 /// <param name="Phone">The preferred mobile, else telephone, in normal form or covered.</param>
 public record PartyListRow(
-    Guid Id, PartyKind Kind, string Number, string Name, string SortKey, string RoleTokens, Guid? OwnerId,
+    Guid Id, PartyKind Kind, string Number, string Name, string SortKey, string RoleTokens, string? Group, Guid? OwnerId,
     string? Phone, DateTime CreationTime);
 
 public class PartyLookupInput

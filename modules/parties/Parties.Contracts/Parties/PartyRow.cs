@@ -24,6 +24,12 @@ public class PartyRow : Entity<Guid>, IMultiTenant, ISoftDelete
     /// <summary>See <see cref="PartyRoles.Token"/>.</summary>
     public string RoleTokens { get; private set; } = null!;
 
+    /// <summary>The folded group of customers that it belongs to: what prices hold for it; null for none.</summary>
+    public string? GroupKey { get; private set; }
+
+    /// <summary>The group as people call it.</summary>
+    public string? Group { get; private set; }
+
     public Guid? OwnerId { get; private set; }
     public Guid? UnitId { get; private set; }
     public DateTime CreationTime { get; private set; }

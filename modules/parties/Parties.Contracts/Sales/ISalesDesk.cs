@@ -13,11 +13,14 @@ public interface ISalesDesk
     /// <returns>What the current user may do here; nothing at all where the module is switched off.</returns>
     Task<SalesDeskRights> GetRightsAsync();
 
-    /// <returns>At most twenty products that can be sold, by code; none for a reader who may not quote.</returns>
-    Task<IReadOnlyList<SaleProduct>> FindProductsAsync(string? text);
+    /// <returns>At most twenty products that can be sold, by code, at what the party is offered today; none for a reader who may not quote.</returns>
+    Task<IReadOnlyList<SaleProduct>> FindProductsAsync(Guid partyId, string? text);
 
-    /// <summary>One statement for any number of ids, in no order; those no longer known are left out. It asks for no right: the asker's own page has.</summary>
-    Task<IReadOnlyList<SaleProduct>> GetProductsAsync(IReadOnlyCollection<Guid> ids);
+    /// <summary>
+    /// At what the party is offered today, in no order; those no longer known are left out. The statements do not grow with the ids.
+    /// It asks for no right: the asker's own page has.
+    /// </summary>
+    Task<IReadOnlyList<SaleProduct>> GetProductsAsync(Guid partyId, IReadOnlyCollection<Guid> ids);
 
     /// <returns>What was made for the origin as far as the reader may see it, the earliest first, with the acts that he may do now.</returns>
     Task<IReadOnlyList<SaleDocument>> GetDocumentsAsync(Guid originId);

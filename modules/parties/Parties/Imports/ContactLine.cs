@@ -9,7 +9,7 @@ namespace Parties.Imports;
 /// <summary>A row of a contacts file in normal form: each field has passed the rule that a form applies.</summary>
 internal sealed record ContactLine(
     ImportRow Row, PersonName Name, CompanyName? Company, string? Phone, string? Email, string? NationalId, DateOnly? BirthDate,
-    string? Province, string? City)
+    string? Province, string? City, string? Group)
 {
     private delegate bool Rule(string typed, out string normal);
 
@@ -28,7 +28,8 @@ internal sealed record ContactLine(
             Normal(PartyImporter.Email, EmailAddress.TryNormalize, PartiesErrorCodes.WrongEmail),
             Normal(PartyImporter.NationalId, IranianNationalId.TryNormalize, PartiesErrorCodes.WrongNationalId),
             Day(PartyImporter.BirthDate),
-            Place(Text(PartyImporter.Province, PartyConsts.MaxPlaceLength)), Place(Text(PartyImporter.City, PartyConsts.MaxPlaceLength)));
+            Place(Text(PartyImporter.Province, PartyConsts.MaxPlaceLength)), Place(Text(PartyImporter.City, PartyConsts.MaxPlaceLength)),
+            Text(PartyImporter.Group, PartyConsts.MaxGroupLength));
         return refusal is null ? (line, null) : (null, refusal);
 
         string? Text(string column, int maxLength)

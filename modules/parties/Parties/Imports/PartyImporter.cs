@@ -21,7 +21,7 @@ public class PartyImporter(
     IGuidGenerator guids, IClock clock, ICurrentTenant currentTenant) : IImporter, ITransientDependency
 {
     internal const string FullName = "full_name", Mobile = "mobile", Company = "company", Province = "province", City = "city",
-        BirthDate = "birth_date", Email = "email", NationalId = "national_id";
+        BirthDate = "birth_date", Email = "email", NationalId = "national_id", Group = "group";
 
     public string Name => "contacts";
 
@@ -37,6 +37,7 @@ public class PartyImporter(
         new(BirthDate, false, "birthday", "date of birth", "تاریخ تولد", "تولد"),
         new(Email, false, "e-mail", "email address", "mail", "ایمیل", "رایانامه", "پست الکترونیک"),
         new(NationalId, false, "national code", "کد ملی", "کدملی", "شماره ملی"),
+        new(Group, false, "customer group", "گروه", "گروه مشتریان", "گروه مشتری"),
     ];
 
     public virtual async Task<IReadOnlyList<RowResult>> ImportAsync(ImportBatch batch)
@@ -165,6 +166,7 @@ public class PartyImporter(
         Fill(line.NationalId is not null && PersonIndex.NationalIdOf(party) is null, () => party.Identify(PartyIdentifierType.NationalId, line.NationalId!));
         Fill(line.BirthDate is not null && party.BirthDate is null, () => party.SetBirthDate(line.BirthDate, DateOnly.FromDateTime(clock.Now)));
         Fill((line.Province ?? line.City) is not null && party.Addresses.Count == 0, () => party.AddAddress(line.Province, line.City, null, null));
+        Fill(line.Group is not null && party.Group is null, () => party.Join(line.Group));
         var role = line.Company is null ? PartyRoles.Customer : PartyRoles.Contact;
         Fill(!party.Is(role), () => party.AddRole(role));
         return person.IsNew && line == person.Lines[0] ? RowOutcome.Created : isChanged ? RowOutcome.Updated : RowOutcome.Unchanged;

@@ -37,6 +37,13 @@ public class Party : FullAuditedAggregateRoot<Guid>, IMultiTenant
     /// <summary>See <see cref="PartyRoles.Token"/>.</summary>
     public string RoleTokens { get; private set; } = "";
 
+    /// <summary>The group of customers that it belongs to, such as dealers; null for none.</summary>
+    public string? Group { get; private set; }
+
+    /// <summary>The folded group: letters and digits of either kind are one.</summary>
+    [DisableAuditing]
+    public string? GroupKey { get; private set; }
+
     /// <summary>The user in charge.</summary>
     public Guid? OwnerId { get; private set; }
 
@@ -95,6 +102,9 @@ public class Party : FullAuditedAggregateRoot<Guid>, IMultiTenant
         }
         BirthDate = birthDate;
     }
+
+    /// <param name="group">As people call it; blank for none.</param>
+    public void Join(string? group) => (Group, GroupKey) = PartyGroups.Read(group);
 
     public void SetOwner(Guid? ownerId, Guid? unitId = null) => (OwnerId, UnitId) = (ownerId, unitId);
 

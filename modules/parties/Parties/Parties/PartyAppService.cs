@@ -36,7 +36,7 @@ public class PartyAppService(
     [Reads(PartiesPermissions.Parties.Default, Words = "text", Rows = "Rows")]
     public virtual async Task<PartyPage> GetListAsync(PartyListInput input)
     {
-        var found = await finder.FindAsync(input.Text, input.Role, input.Kind);
+        var found = await finder.FindAsync(input.Text, input.Role, input.Kind, input.Group);
         if (input.OwnerId is { } ownerId)
         {
             found = found.Where(party => party.OwnerId == ownerId);
@@ -51,7 +51,7 @@ public class PartyAppService(
             .OrderBy(party => party.SortKey).ThenBy(party => party.Id)
             .Take(input.Max + 1)
             .Select(party => new PartyListRow(
-                party.Id, party.Kind, party.Number, party.Name, party.SortKey, party.RoleTokens, party.OwnerId,
+                party.Id, party.Kind, party.Number, party.Name, party.SortKey, party.RoleTokens, party.Group, party.OwnerId,
                 points.Where(point => point.PartyId == party.Id)
                     .OrderBy(point => point.Type).ThenByDescending(point => point.IsPreferred)
                     .Select(point => point.Value).FirstOrDefault(),
@@ -203,6 +203,7 @@ public class PartyAppService(
         party.WriteContactPoints(input.ContactPoints);
         party.WriteAddresses(input.Addresses);
         party.WriteRoles(input.Roles);
+        party.Join(input.Group);
         await manager.CheckIdentifiersAsync(party);
     }
 
@@ -218,6 +219,7 @@ public class PartyAppService(
         OwnerId = party.OwnerId,
         UnitId = party.UnitId,
         Roles = [.. party.Roles],
+        Group = party.Group,
         Identifiers = [.. party.Identifiers],
         ContactPoints = [.. party.ContactPoints],
         Addresses = [.. party.Addresses],

@@ -18,12 +18,15 @@ public class PartyConfiguration : IEntityTypeConfiguration<Party>
         builder.Property(x => x.SearchKey).HasMaxLength(PartyConsts.MaxSearchKeyLength).IsOrdinal().IsSearchedByPart();
         builder.Property(x => x.SortKey).HasMaxLength(PartyConsts.MaxSortKeyLength).IsOrdinal();
         builder.Property(x => x.RoleTokens).HasMaxLength(PartyConsts.MaxRoleTokensLength).IsUnicode(false).IsOrdinal();
+        builder.Property(x => x.Group).HasMaxLength(PartyConsts.MaxGroupLength);
+        builder.Property(x => x.GroupKey).HasMaxLength(PartyConsts.MaxGroupLength).IsOrdinal();
         builder.HasMany(x => x.Identifiers).WithOne().HasForeignKey(x => x.PartyId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(x => x.ContactPoints).WithOne().HasForeignKey(x => x.PartyId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(x => x.Addresses).WithOne().HasForeignKey(x => x.PartyId).OnDelete(DeleteBehavior.Cascade);
         builder.HasUniqueTenantIndex(x => new { x.TenantId, x.Number }, x => x.Number);
         builder.HasIndex(x => new { x.TenantId, x.SortKey, x.Id }); // lists by name, twins of a name
         builder.HasIndex(x => new { x.TenantId, x.OwnerId, x.SortKey, x.Id }); // an owner's list
+        builder.HasIndex(x => new { x.TenantId, x.GroupKey, x.SortKey, x.Id }).HasFilter("\"GroupKey\" IS NOT NULL"); // a group's list
     }
 }
 

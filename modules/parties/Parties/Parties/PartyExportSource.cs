@@ -16,12 +16,12 @@ public class PartyExportSource(IPartyAppService parties, PartyFinder finder, IAs
     public string Entity => PartiesPermissions.Parties.Default;
     public string Permission => PartiesPermissions.Parties.Export;
     public ILocalizableString DisplayName => LocalizableString.Create<PartiesResource>("Parties");
-    public IReadOnlyList<string> Columns => [texts["Number"], texts["Export:Name"], texts["Kind"], texts["Roles"], texts["Export:Phone"]];
+    public IReadOnlyList<string> Columns => [texts["Number"], texts["Export:Name"], texts["Kind"], texts["Roles"], texts["Group"], texts["Export:Phone"]];
 
     public virtual async Task<int> CountAsync(IReadOnlyDictionary<string, string> filter)
     {
         var input = InputOf(filter);
-        return await executer.CountAsync(await finder.FindAsync(input.Text, input.Role, input.Kind));
+        return await executer.CountAsync(await finder.FindAsync(input.Text, input.Role, input.Kind, input.Group));
     }
 
     public virtual async IAsyncEnumerable<IReadOnlyList<string?>> ReadAsync(IReadOnlyDictionary<string, string> filter)
@@ -35,13 +35,13 @@ public class PartyExportSource(IPartyAppService parties, PartyFinder finder, IAs
         });
         await foreach (var row in rows)
         {
-            yield return [row.Number, row.Name, texts["Enum:PartyKind." + row.Kind], string.Join(" ", PartyRoles.Parse(row.RoleTokens).Select(role => texts["Role:" + role])), row.Phone];
+            yield return [row.Number, row.Name, texts["Enum:PartyKind." + row.Kind], string.Join(" ", PartyRoles.Parse(row.RoleTokens).Select(role => texts["Role:" + role])), row.Group, row.Phone];
         }
     }
 
     private static PartyListInput InputOf(IReadOnlyDictionary<string, string> filter) => new()
     {
-        Text = filter.GetValueOrDefault("q"), Role = filter.GetValueOrDefault("role"), Max = PageSize,
+        Text = filter.GetValueOrDefault("q"), Role = filter.GetValueOrDefault("role"), Group = filter.GetValueOrDefault("group"), Max = PageSize,
         Kind = Enum.TryParse<PartyKind>(filter.GetValueOrDefault("kind"), out var kind) ? kind : null
     };
 }

@@ -14,7 +14,7 @@ public class PartyFinder(
 {
     /// <param name="text">Parts of the name or number in any order; or the end of a telephone, or a whole identifier, as far as the reader sees them.</param>
     /// <exception cref="Volo.Abp.BusinessException">A whole telephone, identifier or address of mail, by a reader who does not see such.</exception>
-    public async Task<IQueryable<Party>> FindAsync(string? text, string? role, PartyKind? kind)
+    public async Task<IQueryable<Party>> FindAsync(string? text, string? role, PartyKind? kind, string? group = null)
     {
         var query = await SearchAsync(text);
         if (kind is not null)
@@ -25,6 +25,10 @@ public class PartyFinder(
         {
             var token = PartyRoles.Token(role);
             query = query.Where(party => party.RoleTokens.Contains(token));
+        }
+        if (PartyGroups.Read(group).Key is { } key)
+        {
+            query = query.Where(party => party.GroupKey == key);
         }
         return query;
     }

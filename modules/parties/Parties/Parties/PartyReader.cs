@@ -1,4 +1,5 @@
 using Kernel.Rights;
+using Kernel.Texts;
 using Microsoft.EntityFrameworkCore;
 using Volo.Abp;
 using Volo.Abp.Data;
@@ -12,6 +13,8 @@ namespace Parties.Parties;
 public class PartyReader(IReadOnlyRepository<Party, Guid> parties, PartyFields fields, IDataFilter<ISoftDelete> softDelete)
     : IPartyReader, ITransientDependency, IUnitOfWorkEnabled
 {
+    private const int MaxGroups = 200;
+
     public virtual async Task<PartyCard> GetCardAsync(Guid id) =>
         await FindCardAsync(id) ?? throw new EntityNotFoundException(typeof(Party), id);
 
@@ -38,6 +41,7 @@ public class PartyReader(IReadOnlyRepository<Party, Guid> parties, PartyFields f
             ConcurrencyStamp = party.ConcurrencyStamp,
             Access = access,
             Roles = PartyRoles.Parse(party.RoleTokens),
+            Group = party.Group,
             ContactPoints = party.ContactPoints.Where(point => points.Contains(point.Type))
                 .OrderByDescending(point => point.IsPreferred).ThenBy(point => point.Type)
                 .Select(point => new PartyContactPointDto
@@ -74,4 +78,11 @@ public class PartyReader(IReadOnlyRepository<Party, Guid> parties, PartyFields f
                 .ToListAsync();
         }
     }
+
+    public virtual async Task<List<string>> GetGroupsAsync() => [.. (await (await parties.GetQueryableAsync())
+        .Where(party => party.GroupKey != null)
+        .GroupBy(party => party.GroupKey)
+        .Select(group => group.Min(party => party.Group)!)
+        .Take(MaxGroups)
+        .ToListAsync()).OrderBy(name => PersianSortKey.Of(name, PartyConsts.MaxSortKeyLength), StringComparer.Ordinal)];
 }

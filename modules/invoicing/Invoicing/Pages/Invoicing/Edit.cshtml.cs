@@ -1,6 +1,7 @@
 using Kernel.Reading;
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
+using Inventory.Prices;
 using Inventory.Products;
 using Invoicing.CreditNotes;
 using Invoicing.Documents;
@@ -27,7 +28,7 @@ namespace Invoicing.Web;
 [Reads("Invoicing.{kind}", Id = "id")]
 public class EditModel(
     ISalesDocumentAppService documents, IQuoteAppService quotes, IOrderAppService orders, IInvoiceAppService invoices,
-    ICreditNoteAppService creditNotes, IPartyAppService parties, IPartyReader partyReader, IProductCatalog catalog, TaxTable taxes, PaymentTerms terms, IRights rights) : DocumentPageModel
+    ICreditNoteAppService creditNotes, IPartyAppService parties, IPartyReader partyReader, IProductCatalog catalog, IPriceOffers offers, TaxTable taxes, PaymentTerms terms, IRights rights) : DocumentPageModel
 {
     private const int BlankLines = 3;
 
@@ -97,17 +98,25 @@ public class EditModel(
         (await parties.GetLookupAsync(new PartyLookupInput { Text = term })).Select(party => new LookupItem(party.Id.ToString(), party.Name, party.Number)));
 
     /// <remarks>The catalogue asks for no right of its own: who writes documents may see what can be sold.</remarks>
-    public virtual async Task<IActionResult> OnGetProductAsync(string? term)
+    /// <param name="date">Of the document, as typed; with the customer and the currency it says which price list holds.</param>
+    public virtual async Task<IActionResult> OnGetProductAsync(string? term, string? currency, string? date)
     {
         await CheckPolicyAsync(InvoicingPermissions.ToManage(Kind));
-        return Lookup((await catalog.GetLookupAsync(term)).Select(product => new LookupItem(
-            product.Id.ToString(), NameOf(product.Code, product.Name), Display.Money(Money.Of(product.UnitPrice, product.Currency)), Fill(product))));
+        var products = await catalog.GetLookupAsync(term);
+        var prices = await OffersAsync(PartyId, currency ?? "", Display.TryParseDate(date, out var day) ? day : Today, products.ConvertAll(product => product.Id));
+        return Lookup(products.Select(product =>
+        {
+            var price = prices.TryGetValue(product.Id, out var offered) ? Money.Of(offered, currency!) : (Money?)null;
+            return new LookupItem(
+                product.Id.ToString(), NameOf(product.Code, product.Name), Display.Money(price ?? Money.Of(product.UnitPrice, product.Currency)), Fill(product, price));
+        }));
     }
 
-    private Dictionary<string, string> Fill(ProductLookupDto product) => new()
+    /// <param name="price">Null where there is none in the document's currency: it is left to be typed.</param>
+    private Dictionary<string, string> Fill(ProductLookupDto product, Money? price) => new()
     {
         [nameof(LineInput.Description)] = product.Name,
-        [nameof(LineInput.UnitPrice)] = Display.AmountInput(Money.Of(product.UnitPrice, product.Currency)),
+        [nameof(LineInput.UnitPrice)] = price is { } offered ? Display.AmountInput(offered) : "",
         [nameof(LineInput.TaxPercent)] = Display.NumberInput(product.TaxRate * 100),
     };
 
@@ -121,6 +130,9 @@ public class EditModel(
         IsBound = Kind == DocumentKind.CreditNote || (Kind == DocumentKind.Invoice && document.Lines.Any(line => line.SourceOrdinal is not null));
         return DraftInput.Of(document);
     }
+
+    private async Task<IReadOnlyDictionary<Guid, decimal>> OffersAsync(Guid? partyId, string currency, DateOnly date, List<Guid> productIds) =>
+        Currencies.IsKnown(currency) ? await offers.GetAsync(partyId, currency, date, productIds) : new Dictionary<Guid, decimal>();
 
     private async Task<DraftInput> BlankAsync() => new()
     {
@@ -171,20 +183,16 @@ public class EditModel(
 
     private async Task<DraftDocumentDto> ToDraftAsync()
     {
-        var lines = new List<DraftLineDto>();
-        foreach (var line in Input.Lines.Where(line => !line.IsBlank))
-        {
-            lines.Add(await ToLineAsync(line));
-        }
+        var partyId = Input.PartyId ?? await FindPartyAsync(Input.PartyIdText);
         return new DraftDocumentDto
         {
-            PartyId = Input.PartyId ?? await FindPartyAsync(Input.PartyIdText),
+            PartyId = partyId,
             Date = Input.Date,
             Due = Input.Due,
             Currency = Input.Currency,
             Note = Input.Note,
             DiscountPercent = Input.DiscountPercent ?? 0,
-            Lines = lines,
+            Lines = await ToLinesAsync(partyId),
             ConcurrencyStamp = Input.ConcurrencyStamp,
         };
     }
@@ -193,6 +201,25 @@ public class EditModel(
         !string.IsNullOrWhiteSpace(typed) && await parties.GetLookupAsync(new PartyLookupInput { Text = typed }) is [var party]
             ? party.Id
             : throw new BusinessException(InvoicingErrorCodes.PartyNotFound).WithData("Text", typed ?? "");
+
+    /// <summary>A product whose price nobody has typed gets what the customer is offered.</summary>
+    private async Task<List<DraftLineDto>> ToLinesAsync(Guid partyId)
+    {
+        var lines = new List<DraftLineDto>();
+        var unpriced = new List<DraftLineDto>();
+        foreach (var typed in Input.Lines.Where(line => !line.IsBlank))
+        {
+            var line = await ToLineAsync(typed);
+            lines.Add(line);
+            if (typed.UnitPrice is null && line.ProductId is not null)
+            {
+                unpriced.Add(line);
+            }
+        }
+        var prices = await OffersAsync(partyId, Input.Currency, Input.Date, unpriced.ConvertAll(line => line.ProductId!.Value));
+        unpriced.ForEach(line => line.UnitPrice = prices.GetValueOrDefault(line.ProductId!.Value));
+        return lines;
+    }
 
     /// <summary>Text that names no product is a line of its own words.</summary>
     private async Task<DraftLineDto> ToLineAsync(LineInput line)
@@ -203,7 +230,7 @@ public class EditModel(
             ProductId = line.ProductId ?? product?.Id,
             Description = string.IsNullOrWhiteSpace(line.Description) ? product?.Name ?? line.ProductIdText ?? "" : line.Description,
             Quantity = line.Quantity ?? 1,
-            UnitPrice = line.UnitPrice ?? product?.UnitPrice ?? 0,
+            UnitPrice = line.UnitPrice ?? 0,
             DiscountPercent = line.DiscountPercent ?? 0,
             DiscountAmount = line.DiscountPercent > 0 ? null : line.DiscountAmount,
             TaxPercent = line.TaxPercent,

@@ -14,6 +14,7 @@ async function ask(input) {
   const { list } = parts(input);
   const url = new URL(input.dataset.lookup, location.href);
   url.searchParams.set('term', input.value.trim());
+  for (const name of (input.dataset.with ?? '').split(' ').filter(Boolean)) url.searchParams.set(name.split('.').pop(), input.form.elements[name]?.value ?? '');
   asked?.abort();
   asked = new AbortController();
   try {

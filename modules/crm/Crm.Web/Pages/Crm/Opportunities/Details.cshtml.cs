@@ -243,13 +243,13 @@ public class DetailsModel(
     }
 
     public virtual async Task<IActionResult> OnGetProductsAsync(string? term) =>
-        Lookup((await offers.GetProductsAsync(term)).Select(product => new LookupItem(
+        Lookup((await offers.GetProductsAsync(Id, term)).Select(product => new LookupItem(
             product.Id.ToString(), NameOf(product), string.Join(" · ", new[] { Display.Money(Money.Of(product.UnitPrice, product.Currency)), Stock(product) }.OfType<string>()))));
 
     /// <summary>What a picker's script did not choose is understood from the text typed.</summary>
     private async Task<Guid> FindProductAsync(string typed)
     {
-        var found = string.IsNullOrWhiteSpace(typed) ? [] : await offers.GetProductsAsync(typed);
+        var found = string.IsNullOrWhiteSpace(typed) ? [] : await offers.GetProductsAsync(Id, typed);
         return (found.Find(product => string.Equals(product.Code, typed.Trim(), StringComparison.OrdinalIgnoreCase) || NameOf(product) == typed.Trim()) ?? (found is [var only] ? only : null))?.Id
             ?? throw new BusinessException(CrmErrorCodes.ProductNotFound).WithData("Text", typed);
     }

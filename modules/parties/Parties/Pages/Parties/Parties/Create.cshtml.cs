@@ -7,7 +7,7 @@ using Parties.Parties;
 namespace Parties.Web;
 
 [Authorize(PartiesPermissions.Parties.Create)]
-public class CreateModel(IPartyAppService parties, PartyLinks links) : PartyFormPageModel
+public class CreateModel(IPartyAppService parties, IPartyReader reader, PartyLinks links) : PartyFormPageModel
 {
     public PartyTwins Twins { get; private set; } = new([], false);
 
@@ -16,7 +16,7 @@ public class CreateModel(IPartyAppService parties, PartyLinks links) : PartyForm
 
     public virtual async Task OnGetAsync(PartyKind kind = PartyKind.Person, string? role = null)
     {
-        Access = await parties.GetAccessAsync();
+        (Access, Groups) = (await parties.GetAccessAsync(), await reader.GetGroupsAsync());
         Input = PartyForm.New(kind, role);
     }
 
@@ -27,7 +27,7 @@ public class CreateModel(IPartyAppService parties, PartyLinks links) : PartyForm
         var party = Input.To(new CreatePartyDto { Kind = Input.Kind });
         if (!twinsSeen && !(Twins = await FindTwinsAsync(party)).IsEmpty)
         {
-            Access = await parties.GetAccessAsync();
+            (Access, Groups) = (await parties.GetAccessAsync(), await reader.GetGroupsAsync());
             return Page();
         }
         var id = await parties.CreateAsync(party);

@@ -9,7 +9,7 @@ namespace Parties.Web;
 
 [Authorize(PartiesPermissions.Parties.Edit)]
 [Reads(PartiesPermissions.Parties.Default, Id = "id")]
-public class EditModel(IPartyAppService parties, PartyLinks links) : PartyFormPageModel
+public class EditModel(IPartyAppService parties, IPartyReader reader, PartyLinks links) : PartyFormPageModel
 {
     public PartyDto Party { get; private set; } = null!;
 
@@ -20,7 +20,7 @@ public class EditModel(IPartyAppService parties, PartyLinks links) : PartyFormPa
     public virtual async Task OnGetAsync(Guid id)
     {
         Party = await parties.GetAsync(id);
-        Access = Party.Access;
+        (Access, Groups) = (Party.Access, await reader.GetGroupsAsync());
         Input = PartyForm.Of(Party);
     }
 

@@ -14,6 +14,7 @@ public class IndexModel(IPartyAppService parties, IPartyReader reader, PartyLink
     [BindProperty(SupportsGet = true)] public string? Q { get; set; }
     [BindProperty(SupportsGet = true)] public string? Role { get; set; }
     [BindProperty(SupportsGet = true)] public PartyKind? Kind { get; set; }
+    [BindProperty(SupportsGet = true)] public string? Group { get; set; }
     [BindProperty(SupportsGet = true)] public string? AfterKey { get; set; }
     [BindProperty(SupportsGet = true)] public Guid? AfterId { get; set; }
 
@@ -26,19 +27,21 @@ public class IndexModel(IPartyAppService parties, IPartyReader reader, PartyLink
     public bool CanCreate { get; private set; }
     public bool CanExport { get; private set; }
     public PartyLinks Links => links;
-    public bool IsFiltered => !string.IsNullOrWhiteSpace(Q) || !string.IsNullOrEmpty(Role) || Kind is not null;
+    public bool IsFiltered => !string.IsNullOrWhiteSpace(Q) || !string.IsNullOrEmpty(Role) || Kind is not null || !string.IsNullOrEmpty(Group);
     public IEnumerable<SelectListItem> Roles => PartyRoles.All.Select(role => new SelectListItem(L["Role:" + role], role));
+    public IEnumerable<SelectListItem> Groups { get; private set; } = [];
 
     public virtual async Task<IActionResult> OnGetAsync()
     {
         var page = await parties.GetListAsync(new PartyListInput
         {
-            Text = Q, Role = Role, Kind = Kind, AfterKey = AfterKey, AfterId = AfterId
+            Text = Q, Role = Role, Kind = Kind, Group = Group, AfterKey = AfterKey, AfterId = AfterId
         });
         Rows = page.Rows;
         NextUrl = page.HasMore && Rows[^1] is var last
-            ? Url.Page("Index", new { Q, Role, Kind, AfterKey = last.SortKey, AfterId = last.Id })
+            ? Url.Page("Index", new { Q, Role, Kind, Group, AfterKey = last.SortKey, AfterId = last.Id })
             : null;
+        Groups = (await reader.GetGroupsAsync()).ConvertAll(group => new SelectListItem(group, group));
         CanCreate = await AuthorizationService.IsGrantedAsync(PartiesPermissions.Parties.Create);
         CanExport = await AuthorizationService.IsGrantedAsync(PartiesPermissions.Parties.Export);
         if (Deleted is { } id && await AuthorizationService.IsGrantedAsync(PartiesPermissions.Parties.Delete))

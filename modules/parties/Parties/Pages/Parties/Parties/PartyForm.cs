@@ -34,6 +34,9 @@ public class PartyForm
     /// <summary>Each role, and whether the party has it.</summary>
     public Dictionary<string, bool> Roles { get; set; } = PartyRoles.All.ToDictionary(role => role, _ => false);
 
+    [StringLength(PartyConsts.MaxGroupLength)]
+    public string? Group { get; set; }
+
     public static PartyForm New(PartyKind kind, string? role)
     {
         var form = new PartyForm { Kind = kind };
@@ -68,7 +71,8 @@ public class PartyForm
                 Type = point.Type, Value = point.Value, Label = point.Label, IsPreferred = point.IsPreferred
             })],
             Addresses = party.Access.Address == FieldAccess.Changeable ? party.Addresses : [],
-            Roles = PartyRoles.All.ToDictionary(role => role, party.Roles.Contains)
+            Roles = PartyRoles.All.ToDictionary(role => role, party.Roles.Contains),
+            Group = party.Group
         };
         form.ContactPoints.Add(new());
         if (form.Addresses.Count == 0)
@@ -93,6 +97,7 @@ public class PartyForm
         })];
         content.Addresses = Addresses.FindAll(address =>
             !string.IsNullOrWhiteSpace(address.Province + address.City + address.Text + address.PostalCode));
+        content.Group = Group;
         content.Roles = [.. Roles.Where(role => role.Value).Select(role => role.Key)];
         return content;
     }

@@ -10,6 +10,9 @@ public abstract class PartyFormPageModel : PartiesPageModel
 {
     [BindProperty] public PartyForm Input { get; set; } = new();
 
+    /// <summary>Those that are there already, so that one group is not written in two ways.</summary>
+    public IReadOnlyList<string> Groups { get; protected set; } = [];
+
     public PartyAccess Access { get; protected set; } = null!;
 
     public abstract bool MayWrite(FieldAccess access);
