@@ -15,7 +15,7 @@ public class StockPropertyTests
     private static readonly Guid Product = Guid.NewGuid(), Store = Guid.NewGuid();
     private static readonly Dictionary<Guid, GoodsKind> Kinds = new() { [Product] = new GoodsKind("kg", TracksSerials: false, WarrantyMonths: null) };
 
-    public enum Kind { Receive, Order, Deliver, TakeBack, Cancel, Close }
+    public enum Kind { Receive, Order, Deliver, TakeBack, Cancel, Close, Cut }
 
     /// <param name="Which">Of the orders or deliveries there are.</param>
     /// <param name="Tenths">Of the product's unit.</param>
@@ -61,6 +61,7 @@ public class StockPropertyTests
                 case Kind.TakeBack when _deliveries.Count > 0: TakeBack(_deliveries[happened.Which % _deliveries.Count], quantity); break;
                 case Kind.Cancel when order is not null: End(order, () => order.Cancel(IsOut(order))); break;
                 case Kind.Close when order is not null: End(order, order.Close); break;
+                case Kind.Cut when order is not null: End(order, () => order.CutTo(new Dictionary<int, decimal> { [1] = quantity })); break;
             }
         }
 
@@ -96,7 +97,7 @@ public class StockPropertyTests
         {
             var open = order.Lines[0].Open;
             end();
-            _level.Free(open);
+            _level.Free(open - order.Lines[0].Open);
         }
 
         private bool IsOut(DeliveryOrder order) => _deliveries.Exists(delivery => delivery.OrderId == order.Id && delivery.Lines[0].Returned < delivery.Lines[0].Quantity);

@@ -117,4 +117,43 @@ public class InvariantTests
                 : drafts.Count > 0 ? DocumentState.PartlyInvoiced : DocumentState.Confirmed);
         }
     }).QuickCheckThrowOnFailure();
+
+    /// <summary>Any order of invoicing, throwing drafts away, delivering and taking back: what is not invoiced is either delivered or not.</summary>
+    [Fact]
+    public void What_is_delivered_and_what_is_not_make_up_what_is_not_invoiced() => Prop.ForAll(
+        Gen.ListOf(Gen.Choose(-9, 9)).ToArbitrary(), acts =>
+    {
+        var order = new Order(Guid.NewGuid(), new DocumentContent(Acme, Day, null, "IRR", null, [new LineContent(null, "Press", 3, 33.33m, TaxPercent: 9), new LineContent(null, "Wheel", 7, 10)]));
+        order.Confirm("ORD-1");
+        var drafts = new Stack<Invoice>();
+        var delivered = new Dictionary<int, decimal> { [1] = 0, [2] = 0 };
+        foreach (var act in acts)
+        {
+            var (line, quantity) = (Math.Abs(act) % 2 + 1, Math.Abs(act) / 2 / 2m);
+            try
+            {
+                switch (act)
+                {
+                    case > 4: drafts.Push(order.ToInvoice(Guid.NewGuid(), Day, null, new Dictionary<int, decimal> { [line] = quantity })); break;
+                    case < -4 when drafts.Count > 0: order.ReleaseInvoice(drafts.Pop()); break;
+                    case > 0 and <= 4 when delivered[line] + quantity <= order.Lines[line - 1].Quantity: Move(line, quantity); break;
+                    case < 0 and >= -4 when delivered[line] >= quantity: Move(line, -quantity); break;
+                }
+            }
+            catch (BusinessException)
+            {
+                // refused: the sums below must hold all the same
+            }
+            order.Lines.ShouldAllBe(one => one.DeliveredQuantity == delivered[one.Ordinal]);
+            order.DeliveredAmount.ShouldBeInRange(0, order.UninvoicedAmount);
+            if (order.Lines.All(one => one.DeliveredQuantity <= one.InvoicedQuantity)) { order.DeliveredAmount.ShouldBe(0); }
+            if (order.Lines.All(one => one.DeliveredQuantity == one.Quantity)) { order.DeliveredAmount.ShouldBe(order.UninvoicedAmount); }
+        }
+
+        void Move(int line, decimal quantity)
+        {
+            order.NoteDelivery(new Dictionary<int, decimal> { [line] = quantity });
+            delivered[line] += quantity;
+        }
+    }).QuickCheckThrowOnFailure();
 }

@@ -4,7 +4,9 @@ using Inventory;
 using Inventory.Deliveries;
 using Inventory.Products;
 using Inventory.Settings;
+using Inventory.Stock;
 using Inventory.Warehouses;
+using Invoicing;
 using Invoicing.Documents;
 using Invoicing.Invoices;
 using Invoicing.Orders;
@@ -67,6 +69,55 @@ public class DeliveryTests : WorkspaceTest<WorkspaceModule>
         await Ask<IDeliveryAppService, Guid>(deliveries => deliveries.TakeBackAsync(delivery, new TakeBackDto { Date = Given.Day, Lines = [new MovedLineDto { Ordinal = 1, Quantity = 1 }] }));
         await Tell<IOrderAppService>(orders => orders.CancelAsync(begun));
         (await StockOf(press)).ShouldBe((10, 0, 10));
+    }
+
+    [Fact]
+    public async Task Closing_an_order_frees_what_is_neither_invoiced_nor_delivered_and_the_invoiced_rest_is_still_delivered()
+    {
+        var (acme, press) = (await Given.Customer(), await Given.Goods(onHand: 10));
+        var order = await Given.OrderOf(acme, press, 8);
+        await Given.Delivery(order, 2);
+        await InvoiceAsync(order, 1);
+        (await Should.ThrowAsync<BusinessException>(() => Tell<IOrderAppService>(orders => orders.CloseAsync(order)))).Code.ShouldBe(InvoicingErrorCodes.OrderDeliveredNotInvoiced);
+        (await StockOf(press)).ShouldBe((8, 6, 2));
+
+        await InvoiceAsync(order, 4);
+        await Tell<IOrderAppService>(orders => orders.CloseAsync(order));
+
+        (await StockOf(press)).ShouldBe((8, 3, 5), "five are invoiced and two of them delivered");
+        (await Should.ThrowAsync<BusinessException>(() => Given.Delivery(order, 4))).Code.ShouldBe(InventoryErrorCodes.DeliversTooMuch);
+        await Given.Delivery(order, 3);
+        (await StockOf(press)).ShouldBe((5, 0, 5));
+    }
+
+    [Fact]
+    public async Task An_order_chooses_its_warehouse_is_reserved_there_and_delivered_from_there()
+    {
+        var (acme, press) = (await Given.Customer(), await Given.Goods(onHand: 10));
+        var second = await Ask<IWarehouseAppService, Guid>(warehouses => warehouses.CreateAsync(new WarehouseContentDto { Name = "Second" }));
+        await Tell<IStockAppService>(stock => stock.AdjustAsync(new AdjustStockDto { ProductId = press, WarehouseId = second, Quantity = 4, Reason = StockMoveReason.Purchase, Date = Given.Day }));
+        using var admin = await SignedIn();
+
+        var draft = await (await admin.GetAsync($"/Invoicing/Orders/Create?partyId={acme}")).SubmitAsync(
+            new() { ["Input.Date"] = "2026-11-01", ["Input.Lines[0].ProductIdText"] = "PR-1", ["Input.Lines[0].Quantity"] = "3", ["Input.WarehouseId"] = second.ToString() }, "main form[method=post]");
+        var confirmed = await draft.SubmitAsync([], "form[action*='act=Confirm']");
+        confirmed.TextOf("main").ShouldContain("Second");
+        (await admin.GetAsync($"/Inventory/Warehouses/Details/{second}")).TextOf("#stock").ShouldContain("3");
+
+        var order = Guid.Parse(confirmed.Url.Split('/')[^1]);
+        await Given.Delivery(order, 2);
+        (await Ask<IDeliveryAppService, DeliveryPage>(deliveries => deliveries.GetListAsync(new DeliveryListInput()))).Rows.ShouldHaveSingleItem().Warehouse.ShouldBe("Second");
+        var form = await admin.GetAsync(DeliveryUrls.Deliver(order));
+        form.Document.QuerySelector("[name=WarehouseId] option[selected]")!.TextContent.ShouldBe("Second");
+        (await StockOf(press)).ShouldBe((12, 1, 11));
+        var page = await admin.GetAsync(DocumentUrls.Details(DocumentKind.Order, order));
+        page.Document.QuerySelector("td[data-label='Delivered']")!.TextContent.ShouldContain("2");
+    }
+
+    private async Task InvoiceAsync(Guid order, decimal quantity)
+    {
+        var draft = await Ask<IOrderAppService, Guid>(orders => orders.CreatePartInvoiceAsync(order, new PartInvoiceDto { Lines = [new PartInvoiceLineDto { Ordinal = 1, Quantity = quantity }] }));
+        await Tell<IInvoiceAppService>(invoices => invoices.IssueAsync(draft));
     }
 
     [Fact]

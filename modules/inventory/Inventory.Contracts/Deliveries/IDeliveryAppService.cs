@@ -125,8 +125,9 @@ public record DeliveryLineDto(
 /// <param name="ReturnedOn">Null while the customer has it.</param>
 public record DeliveredSerialDto(string Serial, DateOnly? WarrantyUntil, DateOnly? ReturnedOn);
 
+/// <param name="WarehouseId">Where it is reserved.</param>
 public record DeliveryOrderDto(
-    Guid Id, string Number, string Url, DateOnly Date, DateOnly Due, Guid PartyId, string PartyName, DeliveryOrderState State,
+    Guid Id, string Number, string Url, DateOnly Date, DateOnly Due, Guid PartyId, string PartyName, DeliveryOrderState State, Guid WarehouseId,
     IReadOnlyList<DeliveryOrderLineDto> Lines, IReadOnlyList<DeliveryLink> Deliveries, string ConcurrencyStamp);
 
 /// <param name="Open">What is still to be delivered and therefore reserved.</param>
@@ -140,7 +141,7 @@ public record SerialRow(
 
 public abstract class GoodsMovementDto
 {
-    /// <summary>Where the goods leave or come back; the main one when null.</summary>
+    /// <summary>Where the goods leave or come back; when null the order's for a delivery, the main one for a return.</summary>
     public Guid? WarehouseId { get; set; }
 
     public DateOnly Date { get; set; }

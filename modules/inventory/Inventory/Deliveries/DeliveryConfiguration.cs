@@ -15,6 +15,7 @@ public class DeliveryOrderConfiguration : IEntityTypeConfiguration<DeliveryOrder
         builder.ToTable(InventoryDbProperties.DbTablePrefix + "DeliveryOrders", InventoryDbProperties.DbSchema);
         builder.ConfigureByConvention();
         builder.Property(x => x.Id).ValueGeneratedNever();
+        builder.Ignore(x => x.WarehouseId);
         builder.Property(x => x.Number).HasMaxLength(DeliveryConsts.MaxNumberLength).IsOrdinal();
         builder.Property(x => x.SearchKey).HasMaxLength(DeliveryConsts.MaxNumberLength).IsOrdinal();
         builder.Property(x => x.Url).HasMaxLength(DeliveryConsts.MaxUrlLength);

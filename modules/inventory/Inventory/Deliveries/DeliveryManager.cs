@@ -18,7 +18,7 @@ public class DeliveryManager(
 {
     public async Task<DeliveryNote> DeliverAsync(DeliveryOrder order, GoodsMovementDto input)
     {
-        var movement = await ReadAsync(input);
+        var movement = await ReadAsync(input, input.WarehouseId ?? order.WarehouseId);
         var delivery = order.Deliver(GuidGenerator.Create(), await NextNumberAsync("DLV", input.Date), movement, await KindsAsync(order));
         await CheckSerialsAsync(delivery);
         await notes.InsertAsync(delivery);
@@ -28,15 +28,15 @@ public class DeliveryManager(
 
     public async Task<DeliveryNote> TakeBackAsync(DeliveryNote delivery, GoodsMovementDto input)
     {
-        var movement = await ReadAsync(input);
+        var movement = await ReadAsync(input, input.WarehouseId);
         var returned = delivery.TakeBack(GuidGenerator.Create(), await NextNumberAsync("RTN", input.Date), movement);
         await notes.InsertAsync(returned);
         await keeper.TakeBackAsync(returned);
         return returned;
     }
 
-    private async Task<GoodsMovement> ReadAsync(GoodsMovementDto input) => new(
-        input.Date, await warehouses.ChooseAsync(input.WarehouseId), input.Note,
+    private async Task<GoodsMovement> ReadAsync(GoodsMovementDto input, Guid? warehouseId) => new(
+        input.Date, await warehouses.ChooseAsync(warehouseId), input.Note,
         [.. input.Lines.Where(line => line.Quantity != 0).Select(line => new MovedLine(line.Ordinal, line.Quantity, line.Serials))]);
 
     /// <summary>Anew each Jalali year, such as DLV-1405-00012.</summary>

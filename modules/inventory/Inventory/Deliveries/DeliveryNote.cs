@@ -70,7 +70,7 @@ public class DeliveryNote : FullAuditedAggregateRoot<Guid>, IMultiTenant
             var line = _lines.Find(line => line.Ordinal == moved.Ordinal) ?? throw new EntityNotFoundException(typeof(DeliveryNoteLine), moved.Ordinal);
             returned._lines.Add(line.TakeBack(id, returned._lines.Count + 1, moved, movement.Date));
         }
-        returned.EnsureNotEmpty();
+        returned.Finish();
         Returns++;
         return returned;
     }
@@ -78,12 +78,14 @@ public class DeliveryNote : FullAuditedAggregateRoot<Guid>, IMultiTenant
     internal void Add(DeliveryOrderLine line, MovedLine moved, GoodsKind kind) =>
         _lines.Add(new DeliveryNoteLine(Id, _lines.Count + 1, line, moved, kind, Date));
 
-    internal void EnsureNotEmpty()
+    internal void Finish()
     {
         if (_lines.Count == 0)
         {
             throw new BusinessException(InventoryErrorCodes.NothingToDeliver);
         }
+        var sign = Kind == DeliveryKind.Delivery ? 1 : -1;
+        AddLocalEvent(new OrderGoodsMovedEvent(OrderId, _lines.GroupBy(line => line.OrderLine).ToDictionary(moved => moved.Key, moved => sign * moved.Sum(line => line.Quantity))));
     }
 }
 

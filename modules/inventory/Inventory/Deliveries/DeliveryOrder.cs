@@ -34,8 +34,12 @@ public class DeliveryOrder : FullAuditedAggregateRoot<Guid>, IMultiTenant
 
     public DeliveryOrderState State { get; private set; } = DeliveryOrderState.Open;
 
-    /// <summary>How many deliveries there were; a change of it alone tells the second of two who deliver at a time.</summary>
-    public int Deliveries { get; private set; }
+    /// <summary>How often something of it was delivered or given up: two acts at the same moment meet in it, and the second is refused.</summary>
+    [DisableAuditing]
+    public int Turns { get; private set; }
+
+    /// <summary>Where its goods are reserved.</summary>
+    public Guid WarehouseId => _lines[0].WarehouseId;
 
     public IReadOnlyList<DeliveryOrderLine> Lines => _lines;
 
@@ -70,8 +74,8 @@ public class DeliveryOrder : FullAuditedAggregateRoot<Guid>, IMultiTenant
             delivery.Add(line, moved, products[line.ProductId]);
             line.Deliver(moved.Quantity);
         }
-        delivery.EnsureNotEmpty();
-        Deliveries++;
+        delivery.Finish();
+        Turns++;
         State = _lines.TrueForAll(line => line.Open == 0) ? DeliveryOrderState.Delivered : DeliveryOrderState.Open;
         return delivery;
     }
@@ -81,6 +85,18 @@ public class DeliveryOrder : FullAuditedAggregateRoot<Guid>, IMultiTenant
     {
         EnsureOpen();
         End(DeliveryOrderState.Closed);
+    }
+
+    /// <summary>No more is wanted than this; the rest is given up.</summary>
+    /// <param name="wanted">By the line's place, with what was delivered; nothing of the others.</param>
+    public void CutTo(IReadOnlyDictionary<int, decimal> wanted)
+    {
+        Turns++;
+        _lines.ForEach(line => line.CutTo(wanted.GetValueOrDefault(line.Ordinal)));
+        if (State == DeliveryOrderState.Open && _lines.TrueForAll(line => line.Open == 0))
+        {
+            State = DeliveryOrderState.Closed;
+        }
     }
 
     /// <param name="isOut">Something of it is with the customer: delivered and not taken back.</param>
@@ -95,6 +111,7 @@ public class DeliveryOrder : FullAuditedAggregateRoot<Guid>, IMultiTenant
 
     private void End(DeliveryOrderState state)
     {
+        Turns++;
         State = state;
         _lines.ForEach(line => line.GiveUp());
     }
@@ -151,6 +168,11 @@ public class DeliveryOrderLine : Entity, IMultiTenant
         }
         (Delivered, Open) = (Delivered + quantity, Open - quantity);
     }
+
+    /// <summary>What would still be open if no more than this were wanted.</summary>
+    internal decimal OpenOf(decimal wanted) => Math.Clamp(wanted - Delivered, 0, Open);
+
+    internal void CutTo(decimal wanted) => Open = OpenOf(wanted);
 
     internal void GiveUp() => Open = 0;
 }

@@ -38,7 +38,7 @@ public class DeliveryOrderAppService(
         var rows = await AsyncExecuter.ToListAsync(new PartySearch(input.Text).Apply(found, one => one.Order.SearchKey + " " + one.Party!.SearchKey)
             .OrderBy(one => one.Order.Due).ThenBy(one => one.Order.Id)
             .Take(input.Max + 1)
-            .Select(one => new DeliveryOrderRow(one.Order.Id, one.Order.Number, one.Order.Due, one.Order.PartyId, one.Party!.Name ?? "", one.Order.Deliveries > 0)));
+            .Select(one => new DeliveryOrderRow(one.Order.Id, one.Order.Number, one.Order.Due, one.Order.PartyId, one.Party!.Name ?? "", one.Order.Lines.Any(line => line.Delivered > 0))));
         return new DeliveryOrderPage([.. rows.Take(input.Max)], rows.Count > input.Max);
     }
 
@@ -50,10 +50,10 @@ public class DeliveryOrderAppService(
             where order.Id == id
             join party in await parties.GetQueryableAsync() on order.PartyId equals party.Id into named
             from party in named.DefaultIfEmpty()
-            select new { order.Number, order.Url, order.Date, order.Due, order.PartyId, PartyName = party.Name, order.State, order.ConcurrencyStamp })
+            select new { order.Number, order.Url, order.Date, order.Due, order.PartyId, PartyName = party.Name, order.State, order.ConcurrencyStamp, WarehouseId = order.Lines.Min(line => line.WarehouseId) })
             ?? throw new EntityNotFoundException(typeof(DeliveryOrder), id);
         return new DeliveryOrderDto(
-            id, found.Number, found.Url, found.Date, found.Due, found.PartyId, found.PartyName ?? "", found.State,
+            id, found.Number, found.Url, found.Date, found.Due, found.PartyId, found.PartyName ?? "", found.State, found.WarehouseId,
             await LinesAsync(id), await DeliveriesAsync(id), found.ConcurrencyStamp);
     }
 

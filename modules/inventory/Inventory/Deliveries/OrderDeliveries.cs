@@ -10,8 +10,8 @@ using Volo.Abp.Uow;
 namespace Inventory.Deliveries;
 
 public class OrderDeliveries(
-    IRepository<DeliveryOrder, Guid> orders, IReadOnlyRepository<DeliveryNote, Guid> notes, WarehouseManager warehouses, StockKeeper keeper,
-    IAsyncQueryableExecuter executer, ICurrentTenant tenant) : IOrderDeliveries, ITransientDependency, IUnitOfWorkEnabled
+    IRepository<DeliveryOrder, Guid> orders, IReadOnlyRepository<DeliveryNote, Guid> notes, IReadOnlyRepository<Warehouse, Guid> places,
+    WarehouseManager warehouses, StockKeeper keeper, IAsyncQueryableExecuter executer, ICurrentTenant tenant) : IOrderDeliveries, ITransientDependency, IUnitOfWorkEnabled
 {
     private const string Reason = "what becomes of an order is noted where it is delivered";
 
@@ -23,7 +23,7 @@ public class OrderDeliveries(
         {
             return;
         }
-        var made = new DeliveryOrder(order, goods, await warehouses.ChooseAsync(null), tenant.Id);
+        var made = new DeliveryOrder(order, goods, await warehouses.ChooseAsync(order.WarehouseId), tenant.Id);
         await orders.InsertAsync(made);
         await keeper.ReserveAsync(made);
     }
@@ -39,6 +39,16 @@ public class OrderDeliveries(
         }
     }
 
+    public virtual async Task CloseAsync(Guid orderId, IReadOnlyDictionary<int, decimal> wanted)
+    {
+        using var _ = SystemWork.Begin(Reason);
+        if (await orders.FindAsync(orderId) is { } order)
+        {
+            await keeper.FreeAsync(order, line => line.Open - line.OpenOf(wanted.GetValueOrDefault(line.Ordinal)));
+            order.CutTo(wanted);
+        }
+    }
+
     public virtual async Task<bool> DeliversAsync(Guid orderId)
     {
         using var _ = SystemWork.Begin(Reason);
@@ -47,12 +57,17 @@ public class OrderDeliveries(
 
     public virtual async Task<OrderDelivery?> FindAsync(Guid orderId)
     {
-        var given = await notes.GetQueryableAsync();
+        var (given, lie) = (await notes.GetQueryableAsync(), await places.GetQueryableAsync());
         return await executer.FirstOrDefaultAsync((await orders.GetQueryableAsync())
             .Where(order => order.Id == orderId)
             .Select(order => new OrderDelivery(
-                order.State, DeliveryUrls.Order(order.Id),
+                order.State, DeliveryUrls.Order(order.Id), lie.Where(place => order.Lines.Any(line => line.WarehouseId == place.Id)).Min(place => place.Name) ?? "",
                 given.Where(note => note.OrderId == order.Id).OrderBy(note => note.CreationTime)
                     .Select(note => new DeliveryLink(note.Id, note.Kind, note.Number, note.Date, DeliveryUrls.Details(note.Id))).ToList())));
     }
+
+    public virtual async Task<IReadOnlyList<WarehouseName>> GetWarehousesAsync() => await executer.ToListAsync((await places.GetQueryableAsync())
+        .Where(place => place.IsActive)
+        .OrderByDescending(place => place.IsMain).ThenBy(place => place.NameKey)
+        .Select(place => new WarehouseName(place.Id, place.Name)));
 }

@@ -98,13 +98,16 @@ public class StockKeeper(
     }
 
     /// <summary>Takes back the promise of what of the order's goods is not delivered yet.</summary>
-    internal async Task FreeAsync(DeliveryOrder order)
+    internal Task FreeAsync(DeliveryOrder order) => FreeAsync(order, line => line.Open);
+
+    /// <param name="quantity">How much of a line's promise is taken back.</param>
+    internal async Task FreeAsync(DeliveryOrder order, Func<DeliveryOrderLine, decimal> quantity)
     {
         var open = OpenOf(order);
         var stock = await TakeAsync([.. open.Keys]);
         foreach (var (place, lines) in open)
         {
-            stock[place].Free(lines.Sum(line => line.Open));
+            stock[place].Free(lines.Sum(quantity));
         }
     }
 

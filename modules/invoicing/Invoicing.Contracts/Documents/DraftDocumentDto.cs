@@ -23,6 +23,9 @@ public class DraftDocumentDto
     /// <summary>The record of another module that it is made for; only said when it is made.</summary>
     public Guid? OriginId { get; set; }
 
+    /// <summary>Where an order's goods are reserved; null for the main warehouse.</summary>
+    public Guid? WarehouseId { get; set; }
+
     [MaxLength(DocumentConsts.MaxLines)]
     public List<DraftLineDto> Lines { get; set; } = [];
 

@@ -30,6 +30,14 @@ public record SalesDocumentDto(
     /// <summary>Of an order what is left to invoice, with tax.</summary>
     public Money? Uninvoiced { get; init; }
 
+    /// <summary>What of an order is with the customer and on no invoice, with tax.</summary>
+    public Money? Delivered { get; init; }
+
+    /// <summary>Where an order's goods are reserved; null for the main warehouse.</summary>
+    public Guid? WarehouseId { get; init; }
+
+    public bool IsBegunToDeliver => Kind == DocumentKind.Order && Lines.Any(line => line.Delivered > 0);
+
     public bool IsPartlyInvoiced => Kind == DocumentKind.Order && Lines.Any(line => line.Invoiced > 0);
 }
 
@@ -51,6 +59,9 @@ public record SalesDocumentLineDto(
 
     /// <summary>Of an order's line how much stands on invoices, drafts too.</summary>
     public decimal Invoiced { get; init; }
+
+    /// <summary>Of an order's line how much is with the customer: delivered and not taken back.</summary>
+    public decimal Delivered { get; init; }
 
     /// <inheritdoc cref="DraftLineDto.SourceOrdinal"/>
     public int? SourceOrdinal { get; init; }

@@ -31,6 +31,12 @@ public class SalesDocumentView : Entity<Guid>, IMultiTenant, ISoftDelete
     /// <summary>What of an order is left to invoice, in the smallest unit; null for other kinds.</summary>
     public long? UninvoicedAmount { get; private set; }
 
+    /// <summary>What of an order is with the customer and on no invoice, in the smallest unit; null for other kinds.</summary>
+    public long? DeliveredAmount { get; private set; }
+
+    /// <summary>The document it was made from.</summary>
+    public Guid? SourceId { get; private set; }
+
     public bool IsDeleted { get; set; }
 
     private SalesDocumentView() { } // EF Core

@@ -21,7 +21,7 @@ public class DocumentContents(IInvoicingPartyRows parties, IProductCatalog catal
         var writes = await rights.GetAccessAsync(InvoicingPermissions.ToAmounts(kind)) == FieldAccess.Changeable;
         return new DocumentContent(
             input.PartyId, input.Date, input.Due, input.Currency, input.Note,
-            writes ? await LinesAsync(input) : StoredLines(input, stored), writes ? input.DiscountPercent : stored!.DiscountPercent, input.OriginId);
+            writes ? await LinesAsync(input) : StoredLines(input, stored), writes ? input.DiscountPercent : stored!.DiscountPercent, input.OriginId, input.WarehouseId);
     }
 
     private async Task<IReadOnlyList<LineContent>> LinesAsync(DraftDocumentDto input)

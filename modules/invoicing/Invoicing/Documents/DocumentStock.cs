@@ -1,5 +1,6 @@
 using Inventory.Deliveries;
 using Inventory.Stock;
+using Invoicing.Orders;
 using Volo.Abp.DependencyInjection;
 
 namespace Invoicing.Documents;
@@ -8,18 +9,21 @@ namespace Invoicing.Documents;
 public class DocumentStock(IStockKeeper keeper, IOrderDeliveries deliveries) : ITransientDependency
 {
     /// <summary>Reserves a confirmed order's goods.</summary>
-    public async Task ReserveAsync(SalesDocument order)
+    public async Task ReserveAsync(Order order)
     {
         var lines = order.Lines.Where(line => line.ProductId is not null)
             .Select(line => new LineToDeliver(line.Ordinal, line.ProductId!.Value, line.Description, line.Quantity)).ToList();
         if (lines.Count > 0)
         {
             await deliveries.ReserveAsync(new OrderToDeliver(
-                order.Id, order.Number!, DocumentUrls.Details(order.Kind, order.Id), order.PartyId, order.Date, order.Due, lines));
+                order.Id, order.Number!, DocumentUrls.Details(order.Kind, order.Id), order.PartyId, order.Date, order.Due, lines, order.WarehouseId));
         }
     }
 
-    public Task CancelAsync(SalesDocument order) => deliveries.CancelAsync(order.Id);
+    public Task CancelAsync(Order order) => deliveries.CancelAsync(order.Id);
+
+    /// <summary>Frees what of a closed order stays neither delivered nor invoiced: what is invoiced, the customer still gets.</summary>
+    public Task CloseAsync(Order order) => deliveries.CloseAsync(order.Id, order.Lines.ToDictionary(line => line.Ordinal, line => line.InvoicedQuantity));
 
     /// <param name="orderId">The order behind an invoice or behind a credit note's invoice.</param>
     public async Task MoveAsync(SalesDocument document, Guid? orderId)

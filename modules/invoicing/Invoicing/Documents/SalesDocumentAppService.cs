@@ -57,10 +57,10 @@ public class SalesDocumentAppService(
                 document.DiscountPercent, document.Net, document.Discount, document.Tax, document.Total, document.OpenAmount,
                 Settled = (long?)((Invoices.Invoice)document).Settled.Amount, Credited = (long?)((Invoices.Invoice)document).Credited.Amount,
                 Version = (int?)((Quote)document).Version, ((Quote)document).AnswerName, ((Quote)document).AnswerRemark, ((Quote)document).AnsweredAt,
-                Uninvoiced = (long?)((Order)document).UninvoicedAmount,
+                Uninvoiced = (long?)((Order)document).UninvoicedAmount, Delivered = (long?)((Order)document).DeliveredAmount, ((Order)document).WarehouseId,
                 Lines = document.Lines.OrderBy(line => line.Ordinal).Select(line => new
                 {
-                    line.Ordinal, line.InvoicedQuantity, line.SourceOrdinal, line.ProductId, line.Description, line.Quantity, line.UnitPrice, line.DiscountPercent, line.TaxPercent,
+                    line.Ordinal, line.InvoicedQuantity, line.DeliveredQuantity, line.SourceOrdinal, line.ProductId, line.Description, line.Quantity, line.UnitPrice, line.DiscountPercent, line.TaxPercent,
                     line.DiscountAmount, line.SharedDiscount, line.NetAmount, line.TaxAmount,
                 }).ToList(),
             }) ?? throw new EntityNotFoundException(typeof(SalesDocument), id);
@@ -77,7 +77,7 @@ public class SalesDocumentAppService(
             found.Total.Currency, access, In(found.Net.Amount), In(found.Discount.Amount), In(found.Tax.Amount), In(found.Total.Amount), In(found.Settled ?? 0), In(found.Credited ?? 0), In(found.OpenAmount),
             [.. found.Lines.Select(line => new SalesDocumentLineDto(
                 line.ProductId, line.Description, line.Quantity, sees ? line.UnitPrice : null, sees ? line.DiscountPercent : null, line.TaxPercent,
-                In(line.DiscountAmount), In(line.NetAmount), In(line.TaxAmount)) { Ordinal = line.Ordinal, SharedDiscount = In(line.SharedDiscount), Invoiced = line.InvoicedQuantity, SourceOrdinal = line.SourceOrdinal })],
+                In(line.DiscountAmount), In(line.NetAmount), In(line.TaxAmount)) { Ordinal = line.Ordinal, SharedDiscount = In(line.SharedDiscount), Invoiced = line.InvoicedQuantity, Delivered = line.DeliveredQuantity, SourceOrdinal = line.SourceOrdinal })],
             linked.FirstOrDefault(document => document.Id == found.SourceId),
             [.. linked.Where(document => document.Id != found.SourceId)], found.ConcurrencyStamp)
         {
@@ -85,6 +85,8 @@ public class SalesDocumentAppService(
             DiscountPercent = sees ? found.DiscountPercent : null,
             Answer = found.AnsweredAt is { } at ? new QuoteAnswerDto(found.AnswerName ?? "", found.AnswerRemark, at) : null,
             Uninvoiced = found.Uninvoiced is { } left ? In(left) : null,
+            Delivered = found.Delivered is { } delivered ? In(delivered) : null,
+            WarehouseId = found.WarehouseId,
         };
     }
 

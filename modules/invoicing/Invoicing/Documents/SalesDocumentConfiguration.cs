@@ -55,6 +55,7 @@ public class SalesDocumentLineConfiguration : IEntityTypeConfiguration<SalesDocu
         builder.Property(x => x.DiscountPercent).HasPrecision(7, 4);
         builder.Property(x => x.TaxPercent).HasPrecision(7, 4);
         builder.Property(x => x.InvoicedQuantity).HasPrecision(18, 4);
+        builder.Property(x => x.DeliveredQuantity).HasPrecision(18, 4).HasDefaultValue(0m);
         builder.Ignore(x => x.Left);
     }
 }

@@ -48,8 +48,14 @@ public class SalesDocumentLine : Entity, IMultiTenant
 
     public decimal Left => Quantity - InvoicedQuantity;
 
+    /// <summary>Of an order's line how much is with the customer: delivered and not taken back.</summary>
+    public decimal DeliveredQuantity { get; private set; }
+
     /// <summary>What is left to invoice with tax, in the smallest unit.</summary>
-    internal long LeftAmount => InvoicedQuantity == 0 ? NetAmount + TaxAmount : (long)decimal.Round((NetAmount + TaxAmount) * Left / Quantity, MidpointRounding.AwayFromZero);
+    internal long LeftAmount => AmountOf(Left);
+
+    /// <summary>What of <see cref="LeftAmount"/> is with the customer.</summary>
+    internal long DeliveredAmount => LeftAmount - AmountOf(Quantity - Math.Max(InvoicedQuantity, DeliveredQuantity));
 
     private SalesDocumentLine() { } // EF Core
 
@@ -128,7 +134,12 @@ public class SalesDocumentLine : Entity, IMultiTenant
         InvoicedQuantity += quantity;
     }
 
+    internal void NoteDelivery(decimal quantity) => DeliveredQuantity += quantity;
+
     internal void GiveBack(decimal quantity) => InvoicedQuantity = Math.Max(0, InvoicedQuantity - quantity);
+
+    private long AmountOf(decimal quantity) =>
+        quantity == Quantity ? NetAmount + TaxAmount : (long)decimal.Round((NetAmount + TaxAmount) * quantity / Quantity, MidpointRounding.AwayFromZero);
 
     private static decimal Rounded(decimal quantity) => decimal.Round(quantity, 4, MidpointRounding.AwayFromZero);
 

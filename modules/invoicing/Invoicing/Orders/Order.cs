@@ -11,13 +11,26 @@ public class Order : SalesDocument
     /// <summary>What is left to invoice with tax, in the smallest unit; 0 while it is a draft and when it was given up.</summary>
     public long UninvoicedAmount { get; private set; }
 
-    /// <summary>How often something was put on an invoice or taken off one: two acts at the same moment meet in it, and the second is refused.</summary>
+    /// <summary>What of it is with the customer and on no invoice, with tax, in the smallest unit; also when the rest was given up.</summary>
+    public long DeliveredAmount { get; private set; }
+
+    /// <summary>Where its goods are reserved and leave; null for the main warehouse.</summary>
+    public Guid? WarehouseId { get; private set; }
+
+    /// <summary>How often something of it was invoiced, delivered or taken back: two acts at the same moment meet in it, and the second is refused.</summary>
     [DisableAuditing]
-    public int InvoicingTurns { get; private set; }
+    public int Turns { get; private set; }
 
     private Order() { } // EF Core
 
-    public Order(Guid id, DocumentContent content, Guid? quoteId = null) : base(id, DocumentKind.Order, content, quoteId) { }
+    public Order(Guid id, DocumentContent content, Guid? quoteId = null) : base(id, DocumentKind.Order, content, quoteId) =>
+        WarehouseId = content.WarehouseId;
+
+    public override void Rewrite(DocumentContent content)
+    {
+        base.Rewrite(content);
+        WarehouseId = content.WarehouseId;
+    }
 
     public void Confirm(string number)
     {
@@ -37,8 +50,13 @@ public class Order : SalesDocument
     }
 
     /// <summary>Gives up what is not invoiced yet.</summary>
+    /// <exception cref="BusinessException">Something is with the customer that is on no invoice.</exception>
     public void Close()
     {
+        if (Lines.Any(line => line.DeliveredQuantity > line.InvoicedQuantity))
+        {
+            throw new BusinessException(InvoicingErrorCodes.OrderDeliveredNotInvoiced).WithData("Number", Number!);
+        }
         Move(DocumentState.PartlyInvoiced, DocumentState.Closed);
         UninvoicedAmount = 0;
     }
@@ -79,6 +97,16 @@ public class Order : SalesDocument
         Settle();
     }
 
+    /// <param name="quantities">How much of which line went out, by its place; negative came back.</param>
+    public void NoteDelivery(IReadOnlyDictionary<int, decimal> quantities)
+    {
+        foreach (var (ordinal, quantity) in quantities)
+        {
+            LineAt(ordinal).NoteDelivery(quantity);
+        }
+        Settle();
+    }
+
     private void Take(IEnumerable<(int? Ordinal, decimal Quantity)> parts)
     {
         foreach (var (ordinal, quantity) in parts)
@@ -102,7 +130,8 @@ public class Order : SalesDocument
     /// <summary>How the order stands after its lines changed. One that was given up stays so.</summary>
     private void Settle()
     {
-        InvoicingTurns++;
+        Turns++;
+        DeliveredAmount = Lines.Sum(line => line.DeliveredAmount);
         if (State is DocumentState.Closed or DocumentState.Cancelled)
         {
             return;

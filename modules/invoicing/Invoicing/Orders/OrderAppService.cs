@@ -56,7 +56,12 @@ public class OrderAppService(
         await stock.CancelAsync(order);
     }
 
-    public virtual async Task CloseAsync(Guid id) => (await orders.GetAsync(id)).Close();
+    public virtual async Task CloseAsync(Guid id)
+    {
+        var order = await orders.GetAsync(id);
+        order.Close();
+        await stock.CloseAsync(order);
+    }
 
     [Authorize(InvoicingPermissions.Invoices.Manage)]
     public virtual async Task<Guid> CreateInvoiceAsync(Guid id)

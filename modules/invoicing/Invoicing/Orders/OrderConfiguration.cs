@@ -11,6 +11,7 @@ public class OrderConfiguration : IEntityTypeConfiguration<Order>
         builder.HasBaseType<SalesDocument>();
         // Of those that were there before parts were invoiced.
         builder.Property(x => x.UninvoicedAmount).HasDefaultValue(0L);
-        builder.Property(x => x.InvoicingTurns).HasDefaultValue(0);
+        builder.Property(x => x.DeliveredAmount).HasDefaultValue(0L);
+        builder.Property(x => x.Turns).HasDefaultValue(0);
     }
 }

@@ -1,6 +1,7 @@
 using Kernel.Reading;
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
+using Inventory.Deliveries;
 using Inventory.Prices;
 using Inventory.Products;
 using Invoicing.CreditNotes;
@@ -28,7 +29,7 @@ namespace Invoicing.Web;
 [Reads("Invoicing.{kind}", Id = "id")]
 public class EditModel(
     ISalesDocumentAppService documents, IQuoteAppService quotes, IOrderAppService orders, IInvoiceAppService invoices,
-    ICreditNoteAppService creditNotes, IPartyAppService parties, IPartyReader partyReader, IProductCatalog catalog, IPriceOffers offers, TaxTable taxes, PaymentTerms terms, IRights rights) : DocumentPageModel
+    ICreditNoteAppService creditNotes, IPartyAppService parties, IPartyReader partyReader, IProductCatalog catalog, IPriceOffers offers, IOrderDeliveries deliveries, TaxTable taxes, PaymentTerms terms, IRights rights) : DocumentPageModel
 {
     private const int BlankLines = 3;
 
@@ -49,6 +50,9 @@ public class EditModel(
 
     /// <summary>Else the lines stand as they are and the form does not send them.</summary>
     public bool MayWriteAmounts { get; private set; }
+
+    /// <summary>Of an order, where its goods can be reserved; the main one first.</summary>
+    public IReadOnlyList<SelectListItem> Warehouses { get; private set; } = [];
 
     public IEnumerable<SelectListItem> CurrencyChoices => Currencies.All.Select(currency => new SelectListItem(Display.Unit(currency), currency));
 
@@ -156,6 +160,10 @@ public class EditModel(
         }
         var ids = Input.Lines.Where(line => line.ProductId is not null).Select(line => line.ProductId!.Value).Distinct().ToList();
         _products = ids.Count == 0 ? [] : (await catalog.GetManyAsync(ids)).ToDictionary(product => product.Id);
+        if (Kind == DocumentKind.Order)
+        {
+            Warehouses = [.. (await deliveries.GetWarehousesAsync()).Select(place => new SelectListItem(place.Name, place.Id.ToString()))];
+        }
         var taxPercent = await taxes.GetPercentAsync(Input.Date);
         Input.Lines.AddRange(Enumerable.Range(0, BlankLines).Select(_ => new LineInput { Quantity = 1, TaxPercent = taxPercent }));
     }
@@ -190,6 +198,7 @@ public class EditModel(
             Date = Input.Date,
             Due = Input.Due,
             Currency = Input.Currency,
+            WarehouseId = Input.WarehouseId,
             Note = Input.Note,
             DiscountPercent = Input.DiscountPercent ?? 0,
             Lines = await ToLinesAsync(partyId),
@@ -255,6 +264,9 @@ public class EditModel(
         public DateOnly? Due { get; set; }
         public string Currency { get; set; } = Currencies.Rial;
 
+        /// <summary>Of an order.</summary>
+        public Guid? WarehouseId { get; set; }
+
         [StringLength(DocumentConsts.MaxNoteLength)]
         public string? Note { get; set; }
 
@@ -268,6 +280,7 @@ public class EditModel(
             Date = document.Date,
             Due = document.Due,
             Currency = document.Currency,
+            WarehouseId = document.WarehouseId,
             Note = document.Note,
             DiscountPercent = document.DiscountPercent is > 0 ? document.DiscountPercent : null,
             Lines = document.Amounts == FieldAccess.Changeable ? [.. document.Lines.Select(LineInput.Of)] : [],

@@ -31,7 +31,7 @@ public class DeliverModel(IDeliveryOrderAppService orders, WarehouseChoices ware
     {
         Order = await orders.GetAsync(id);
         WarehouseChoices = await warehouses.GetAsync();
-        (Date, Stamp) = (Today, Order.ConcurrencyStamp);
+        (Date, Stamp, WarehouseId) = (Today, Order.ConcurrencyStamp, Order.WarehouseId);
         Lines = [.. Order.Lines.Where(line => line.Open > 0).Select(line => new MovedLineInput { Ordinal = line.Ordinal, Quantity = line.Open })];
     }
 
