@@ -27,6 +27,7 @@ public static class AccountingErrorCodes
     public const string PartyNotChosen = "Accounting:PartyNotChosen";
     public const string CreditLimitNegative = "Accounting:CreditLimitNegative";
     public const string CreditPolicyNameTaken = "Accounting:CreditPolicyNameTaken";
+    public const string CreditPolicyGroupTaken = "Accounting:CreditPolicyGroupTaken";
     public const string RateMissing = "Accounting:RateMissing";
     public const string RateNotPositive = "Accounting:RateNotPositive";
     public const string RateOfBaseCurrency = "Accounting:RateOfBaseCurrency";

@@ -3,13 +3,16 @@ using Accounting.Cheques;
 using Accounting.Credit;
 using Accounting.Rates;
 using Accounting.Receipts;
+using Inventory.Deliveries;
 using Invoicing.Credit;
+using Invoicing.CreditNotes;
 using Invoicing.Documents;
 using Invoicing.Invoices;
 using Invoicing.Orders;
 using Kernel.Monetary;
 using Microsoft.Extensions.DependencyInjection;
 using Parties.Documents;
+using Parties.Parties;
 using Volo.Abp;
 using Volo.Abp.Authorization;
 using Volo.Abp.Uow;
@@ -109,6 +112,120 @@ public class CreditTests : WorkspaceTest<WorkspaceModule>
         (await Should.ThrowAsync<BusinessException>(() => As.Admin(() => Get<ICreditAppService>().CreatePolicyAsync(new CreditPolicyInput { Name = "Wholesalers" }))))
             .Code.ShouldBe("Accounting:CreditPolicyNameTaken");
     }
+
+    [Fact]
+    public async Task The_customers_own_policy_goes_before_his_groups_and_his_groups_before_the_default()
+    {
+        var (acme, dealer) = (await Given.Customer("Acme"), await DealerAsync());
+        foreach (var party in new[] { acme, dealer })
+        {
+            await LimitAsync(party, 10_000m);
+            await Given.Order(party, 600m);
+        }
+        var loose = await As.Admin(() => Get<ICreditAppService>().CreatePolicyAsync(new CreditPolicyInput { Name = "Loose", Group = "نمايندگان", CountsOrders = false }));
+        var strict = await As.Admin(() => Get<ICreditAppService>().CreatePolicyAsync(new CreditPolicyInput { Name = "Strict", CountsQuotes = true }));
+
+        (await ExposureAsync(acme)).ShouldBe(600, "the default counts orders");
+        (await ExposureAsync(dealer)).ShouldBe(0, "his group's does not");
+        (await As.Admin(() => Get<ICreditAppService>().GetListAsync(new CreditListInput()))).Rows.Select(row => (row.PartyName, row.Policy, row.Exposure!.Value.Amount))
+            .ShouldBe([("Acme", "Standard", 600), ("Dealer", "Loose", 0)], ignoreOrder: true);
+        await LimitAsync(dealer, 10_000m, strict);
+        (await ExposureAsync(dealer)).ShouldBe(600);
+        await LimitAsync(dealer, 10_000m);
+        (await ExposureAsync(dealer)).ShouldBe(0);
+
+        await LimitAsync(dealer, 100m);
+        await Given.Order(dealer, 5_000m); // passes: orders do not count for dealers
+        (await Should.ThrowAsync<BusinessException>(() => As.Admin(() => Get<ICreditAppService>().UpdatePolicyAsync(strict, new CreditPolicyInput { Name = "Strict", Group = "نمایندگان" }))))
+            .Code.ShouldBe("Accounting:CreditPolicyGroupTaken");
+        using var admin = await SignedIn();
+        (await admin.GetAsync($"/Accounting/Credit/Details/{dealer}")).TextOf("#limit").ShouldContain("“Loose” holds now");
+        var page = await (await admin.GetAsync($"/Accounting/Credit/Policies?id={loose}")).SubmitAsync(new() { ["Input.Group"] = "" }, "#policy");
+        page.Status.ShouldBe(HttpStatusCode.OK, page.Text);
+        (await ExposureAsync(dealer)).ShouldBe(5_600);
+    }
+
+    /// <summary>The same goods, ordered, delivered, invoiced and taken back in several orders: each unit stands in one part at a time.</summary>
+    [Theory]
+    [InlineData("deliver 6: o 400 d 600; draft 6: o 400 i 600; issue: o 400 i 600; deliver 4: d 400 i 600; draft 4: i 1000; issue: i 1000")]
+    [InlineData("draft 6: o 400 i 600; deliver 4: o 400 i 600; issue: o 400 i 600; deliver 6: d 400 i 600; back 3: o 300 d 100 i 600")]
+    [InlineData("deliver 10: d 1000; back 4: o 400 d 600; draft 6: o 400 i 600; issue: o 400 i 600; close: i 600")]
+    [InlineData("deliver 5: o 500 d 500; draft 10: i 1000; issue: i 1000; back 5: i 1000; credit: ")]
+    [InlineData("deliver 2: o 800 d 200; draft 5: o 500 i 500; delete: o 800 d 200; back 2: o 1000; cancel: ")]
+    public async Task What_is_delivered_counts_once_whatever_comes_first(string story)
+    {
+        var (acme, press) = (await Given.Customer(), await Given.Goods(onHand: 100));
+        var order = await OrderOfTenAsync(acme, press);
+        (Guid Delivery, Guid Invoice) last = default;
+        foreach (var (act, parts) in story.Split(';').Select(step => step.Split(':')).Select(step => (step[0].Trim(), step[1].Trim())))
+        {
+            last = await DoAsync(order, last, act.Split(' ')[0], act.Contains(' ') ? int.Parse(act.Split(' ')[1]) : 0);
+            (await PartsAsync(acme)).ShouldBe(parts, $"after «{act}»");
+        }
+    }
+
+    [Fact]
+    public async Task A_policy_that_counts_deliveries_alone_measures_what_is_with_the_customer()
+    {
+        var (acme, press) = (await Given.Customer(), await Given.Goods(onHand: 100));
+        var delivered = await As.Admin(() => Get<ICreditAppService>().CreatePolicyAsync(new CreditPolicyInput { Name = "Delivered", CountsOrders = false }));
+        await LimitAsync(acme, 700m, delivered);
+        var order = await OrderOfTenAsync(acme, press);
+
+        (await ExposureAsync(acme)).ShouldBe(0);
+        await Given.Delivery(order, 6);
+        (await ExposureAsync(acme)).ShouldBe(600);
+        (await Should.ThrowAsync<BusinessException>(() => Given.Invoice(acme, 200m))).Code.ShouldBe("Accounting:CreditLimitExceeded");
+        await Given.Invoice(acme, 100m);
+    }
+
+    private async Task<Guid> OrderOfTenAsync(Guid party, Guid product)
+    {
+        var draft = Draft(party, 100m);
+        (draft.Lines[0].ProductId, draft.Lines[0].Quantity) = (product, 10);
+        var order = await Fresh<IOrderAppService, Guid>(orders => orders.CreateAsync(draft));
+        await Fresh<IOrderAppService, bool>(async orders => { await orders.ConfirmAsync(order); return true; });
+        return order;
+    }
+
+    private async Task<(Guid Delivery, Guid Invoice)> DoAsync(Guid order, (Guid Delivery, Guid Invoice) last, string act, int quantity)
+    {
+        switch (act)
+        {
+            case "deliver": return last with { Delivery = await Given.Delivery(order, quantity) };
+            case "back":
+                await Fresh<IDeliveryAppService, Guid>(notes => notes.TakeBackAsync(last.Delivery, new TakeBackDto { Date = Given.Day, Lines = [new MovedLineDto { Ordinal = 1, Quantity = quantity }] }));
+                return last;
+            case "draft":
+                return last with { Invoice = await Fresh<IOrderAppService, Guid>(orders => orders.CreatePartInvoiceAsync(order, new PartInvoiceDto { Lines = [new PartInvoiceLineDto { Ordinal = 1, Quantity = quantity }] })) };
+            case "issue": await Fresh<IInvoiceAppService, bool>(async invoices => { await invoices.IssueAsync(last.Invoice); return true; }); return last;
+            case "delete": await Fresh<IInvoiceAppService, bool>(async invoices => { await invoices.DeleteAsync(last.Invoice); return true; }); return last;
+            case "credit":
+                var note = await Fresh<IInvoiceAppService, Guid>(invoices => invoices.CreateCreditNoteAsync(last.Invoice));
+                await Fresh<ICreditNoteAppService, bool>(async notes => { await notes.IssueAsync(note); return true; });
+                return last;
+            case "cancel": await Fresh<IOrderAppService, bool>(async orders => { await orders.CancelAsync(order); return true; }); return last;
+            default: await Fresh<IOrderAppService, bool>(async orders => { await orders.CloseAsync(order); return true; }); return last;
+        }
+    }
+
+    private async Task<string> PartsAsync(Guid party) => string.Join(' ', (await Fresh<ICreditAppService, CreditDto>(credit => credit.GetOfPartyAsync(party))).Parts
+        .GroupBy(part => part.Part).Select(part => (part.Key, Amount: part.Sum(one => one.Amount.Amount))).Where(part => part.Amount != 0)
+        .OrderBy(part => "odi".IndexOf(Letter(part.Key))).Select(part => $"{Letter(part.Key)} {part.Amount}"));
+
+    private static char Letter(CreditPart part) => char.ToLowerInvariant(part.ToString()[0]);
+
+    /// <summary>Each asks the database, not what another has read.</summary>
+    private Task<T> Fresh<TService, T>(Func<TService, Task<T>> act) where TService : notnull => As.Admin(async () =>
+    {
+        await using var scope = App.Services.CreateAsyncScope();
+        return await act(scope.ServiceProvider.GetRequiredService<TService>());
+    });
+
+    private Task<Guid> DealerAsync() => As.Admin(() => Get<IPartyAppService>().CreateAsync(new CreatePartyDto
+    {
+        Kind = PartyKind.Company, Name = "Dealer", Group = "نمایندگان", Roles = [PartyRoles.Customer], OwnerId = As.IdOf("sara"),
+    }));
 
     [Fact]
     public async Task Of_many_invoices_issued_at_once_only_those_pass_that_the_limit_holds()

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Kernel.Monetary;
+using Parties.Parties;
 using Volo.Abp.Application.Services;
 
 namespace Accounting.Credit;
@@ -60,11 +61,13 @@ public record CreditRow(Guid PartyId, string PartyName, string PartyNumber, stri
 }
 
 /// <param name="Limit">Null: none.</param>
+/// <param name="Policy">That holds for the customer.</param>
+/// <param name="ChosenPolicyId">For him by name; null where his group or the default decides.</param>
 /// <param name="Parts">Of the exposure, whether the policy counts them or not.</param>
 /// <param name="Exposure">What the policy counts, in the limit's currency; null without a limit or when a rate is missing.</param>
 /// <param name="Passes">The newest, at most 100.</param>
 public record CreditDto(
-    Guid PartyId, string PartyName, string PartyNumber, Money? Limit, CreditPolicyDto Policy, IReadOnlyList<CreditPartDto> Parts, Money? Exposure,
+    Guid PartyId, string PartyName, string PartyNumber, Money? Limit, CreditPolicyDto Policy, Guid? ChosenPolicyId, IReadOnlyList<CreditPartDto> Parts, Money? Exposure,
     IReadOnlyList<CreditPassDto> Passes);
 
 public record CreditPartDto(CreditPart Part, Money Amount, bool Counts);
@@ -72,10 +75,10 @@ public record CreditPartDto(CreditPart Part, Money Amount, bool Counts);
 /// <summary>What a customer may stand for.</summary>
 public enum CreditPart
 {
-    /// <summary>Confirmed orders, as far as they are not invoiced.</summary>
+    /// <summary>Confirmed orders, as far as they are neither delivered nor on an invoice.</summary>
     Orders = 1,
 
-    /// <summary>What of issued invoices is open, less credit.</summary>
+    /// <summary>What of issued invoices is open, less credit, and draft invoices of orders.</summary>
     Invoices = 2,
 
     /// <summary>Payments that are not allocated yet; they lower the exposure.</summary>
@@ -86,6 +89,9 @@ public enum CreditPart
 
     /// <summary>Quotes that were sent and are not answered.</summary>
     Quotes = 5,
+
+    /// <summary>What of orders was delivered and is on no invoice.</summary>
+    Deliveries = 6,
 }
 
 /// <param name="Url">Where the document is shown.</param>
@@ -93,7 +99,9 @@ public enum CreditPart
 /// <param name="At">In UTC.</param>
 public record CreditPassDto(string Number, string Url, Money Amount, Money Exposure, Money Limit, string? Reason, DateTime At, Guid? ById);
 
-public record CreditPolicyDto(Guid Id, string Name, bool IsDefault, bool CountsQuotes, bool CountsOrders, bool CountsCheques, CreditAction Action);
+/// <param name="Group">Of customers, for whom it holds unless another was chosen for one of them.</param>
+public record CreditPolicyDto(
+    Guid Id, string Name, bool IsDefault, string? Group, bool CountsQuotes, bool CountsOrders, bool CountsDeliveries, bool CountsCheques, CreditAction Action);
 
 /// <summary>Open invoices and credit always count.</summary>
 public class CreditPolicyInput
@@ -101,8 +109,13 @@ public class CreditPolicyInput
     [Required, StringLength(CreditPolicyConsts.MaxNameLength)]
     public string Name { get; set; } = null!;
 
+    /// <summary>Of customers, for whom it holds; null for none. The default has none.</summary>
+    [StringLength(PartyConsts.MaxGroupLength)]
+    public string? Group { get; set; }
+
     public bool CountsQuotes { get; set; }
     public bool CountsOrders { get; set; } = true;
+    public bool CountsDeliveries { get; set; } = true;
     public bool CountsCheques { get; set; } = true;
     public CreditAction Action { get; set; } = CreditAction.Refuse;
 }
@@ -115,7 +128,7 @@ public class SetCreditLimitDto
     [Required, StringLength(3, MinimumLength = 3)]
     public string Currency { get; set; } = "IRR";
 
-    /// <summary>Null for the default.</summary>
+    /// <summary>Null for that of the customer's group, else the default.</summary>
     public Guid? PolicyId { get; set; }
 }
 

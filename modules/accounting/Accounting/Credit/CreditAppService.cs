@@ -1,5 +1,4 @@
 using Accounting.EntityFrameworkCore;
-using Accounting.Localization;
 using Accounting.Permissions;
 using Invoicing.Documents;
 using Kernel.Displaying;
@@ -7,7 +6,6 @@ using Kernel.Monetary;
 using Kernel.Reading;
 using Kernel.Rights;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.Extensions.Localization;
 using Parties.Parties;
 using Volo.Abp;
 using Volo.Abp.Authorization;
@@ -18,7 +16,7 @@ namespace Accounting.Credit;
 [Authorize(AccountingPermissions.Credit.Default)]
 public class CreditAppService(
     IRepository<CreditLimit, Guid> limits, IRepository<CreditPolicy, Guid> policies, IReadOnlyRepository<CreditPass, Guid> passes, IAccountingPartyRows parties,
-    CreditExposures exposures, IRights rights, IDisplay display, IStringLocalizer<AccountingResource> texts)
+    CreditPolicyManager manager, CreditExposures exposures, IRights rights, IDisplay display)
     : AccountingAppService, ICreditAppService
 {
     private const int MaxPage = 200;
@@ -29,12 +27,10 @@ public class CreditAppService(
     {
         await CheckSeesBalancesAsync();
         var max = Math.Clamp(input.Max, 1, MaxPage);
-        var found = await AsyncExecuter.ToListAsync((
-            from party in await FilterAsync(input)
-            join limit in await limits.GetQueryableAsync() on party.Id equals limit.PartyId
-            join policy in await policies.GetQueryableAsync() on limit.PolicyId equals policy.Id
-            orderby party.SortKey, party.Id
-            select new { party.Id, party.Name, party.Number, party.SortKey, limit.Limit, Policy = policy }).Take(max + 1));
+        var found = await AsyncExecuter.ToListAsync((await FilterAsync(input))
+            .OrderBy(credit => credit.Party.SortKey).ThenBy(credit => credit.Party.Id)
+            .Take(max + 1)
+            .Select(credit => new { credit.Party.Id, credit.Party.Name, credit.Party.Number, credit.Party.SortKey, credit.Limit.Limit, credit.Policy }));
         var rows = found.Take(max).ToList();
         var parts = (await exposures.GetPartsAsync([.. rows.Select(row => row.Id)], display.Today)).ToLookup(part => part.PartyId);
         var page = new List<CreditRow>();
@@ -51,8 +47,8 @@ public class CreditAppService(
     {
         await CheckSeesBalancesAsync();
         var party = await parties.GetAsync(partyId);
-        var limit = await limits.FindAsync(one => one.PartyId == partyId);
-        var policy = limit is null ? await FindDefaultAsync() ?? Standard() : await policies.GetAsync(limit.PolicyId);
+        var found = await AsyncExecuter.FirstOrDefaultAsync((await manager.QueryAsync()).Where(credit => credit.Party.Id == partyId));
+        var (limit, policy) = (found?.Limit, found?.Policy ?? await manager.GetOfGroupAsync(party.GroupKey));
         var parts = await exposures.GetPartsAsync([partyId], display.Today);
         var exposure = limit is null ? null : await exposures.SumAsync(parts, policy.Counts, limit.Limit.Currency, display.Today);
         var passed = await AsyncExecuter.ToListAsync((await passes.GetQueryableAsync())
@@ -60,7 +56,7 @@ public class CreditAppService(
             .OrderByDescending(pass => pass.CreationTime).ThenByDescending(pass => pass.Id)
             .Take(MaxPasses));
         return new CreditDto(
-            partyId, party.Name, party.Number, limit?.Limit, ToDto(policy),
+            partyId, party.Name, party.Number, limit?.Limit, ToDto(policy), limit?.PolicyId,
             [.. parts.OrderBy(part => part.Part).ThenBy(part => part.Currency, StringComparer.Ordinal).Select(part => new CreditPartDto(part.Part, new Money(part.Amount, part.Currency), policy.Counts(part.Part)))],
             exposure,
             passed.ConvertAll(pass => new CreditPassDto(
@@ -75,15 +71,16 @@ public class CreditAppService(
         {
             throw new BusinessException(AccountingErrorCodes.CurrencyUnknown).WithData("Currency", input.Currency);
         }
-        var policy = input.PolicyId is { } chosen ? await policies.GetAsync(chosen) : await EnsureDefaultAsync();
+        await manager.EnsureDefaultAsync();
+        var policyId = input.PolicyId is { } chosen ? (await policies.GetAsync(chosen)).Id : (Guid?)null;
         var amount = Money.Of(input.Limit, input.Currency);
         if (await limits.FindAsync(one => one.PartyId == partyId) is { } limit)
         {
-            limit.ChangeTo(policy.Id, amount);
+            limit.ChangeTo(policyId, amount);
         }
         else
         {
-            await limits.InsertAsync(new CreditLimit(GuidGenerator.Create(), partyId, policy.Id, amount));
+            await limits.InsertAsync(new CreditLimit(GuidGenerator.Create(), partyId, policyId, amount));
         }
     }
 
@@ -100,9 +97,9 @@ public class CreditAppService(
     [Authorize(AccountingPermissions.Credit.Manage)]
     public virtual async Task<Guid> CreatePolicyAsync(CreditPolicyInput input)
     {
-        await EnsureDefaultAsync();
+        await manager.EnsureDefaultAsync();
         var policy = new CreditPolicy(GuidGenerator.Create(), input);
-        await EnsureNameIsFreeAsync(policy);
+        await manager.CheckIsAloneAsync(policy);
         return (await policies.InsertAsync(policy)).Id;
     }
 
@@ -111,23 +108,8 @@ public class CreditAppService(
     {
         var policy = await policies.GetAsync(id);
         policy.Rewrite(input);
-        await EnsureNameIsFreeAsync(policy);
+        await manager.CheckIsAloneAsync(policy);
     }
-
-    private async Task EnsureNameIsFreeAsync(CreditPolicy policy)
-    {
-        if (await policies.AnyAsync(other => other.Name == policy.Name && other.Id != policy.Id))
-        {
-            throw new BusinessException(AccountingErrorCodes.CreditPolicyNameTaken).WithData("Name", policy.Name);
-        }
-    }
-
-    private Task<CreditPolicy?> FindDefaultAsync() => policies.FindAsync(policy => policy.IsDefault);
-
-    private async Task<CreditPolicy> EnsureDefaultAsync() => await FindDefaultAsync() ?? await policies.InsertAsync(Standard(), autoSave: true);
-
-    /// <summary>What holds until somebody writes another: orders, invoices and uncleared cheques count, and the limit refuses.</summary>
-    private CreditPolicy Standard() => new(GuidGenerator.Create(), new CreditPolicyInput { Name = texts["Credit.Standard"] }, isDefault: true);
 
     private async Task CheckSeesBalancesAsync()
     {
@@ -137,14 +119,14 @@ public class CreditAppService(
         }
     }
 
-    private async Task<IQueryable<PartyRow>> FilterAsync(CreditListInput input)
+    private async Task<IQueryable<PartyCredit>> FilterAsync(CreditListInput input)
     {
-        var query = new PartySearch(input.Text).Apply(await parties.GetQueryableAsync(), party => party.SearchKey);
+        var query = new PartySearch(input.Text).Apply(await manager.QueryAsync(), credit => credit.Party.SearchKey);
         return input is { AfterKey: { } key, AfterId: { } id }
-            ? query.Where(party => party.SortKey.CompareTo(key) > 0 || (party.SortKey == key && party.Id.CompareTo(id) > 0))
+            ? query.Where(credit => credit.Party.SortKey.CompareTo(key) > 0 || (credit.Party.SortKey == key && credit.Party.Id.CompareTo(id) > 0))
             : query;
     }
 
     private static CreditPolicyDto ToDto(CreditPolicy policy) =>
-        new(policy.Id, policy.Name, policy.IsDefault, policy.CountsQuotes, policy.CountsOrders, policy.CountsCheques, policy.Action);
+        new(policy.Id, policy.Name, policy.IsDefault, policy.Group, policy.CountsQuotes, policy.CountsOrders, policy.CountsDeliveries, policy.CountsCheques, policy.Action);
 }

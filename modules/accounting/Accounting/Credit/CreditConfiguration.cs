@@ -1,6 +1,7 @@
 using Kernel.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Parties.Parties;
 using Volo.Abp.EntityFrameworkCore.Modeling;
 
 namespace Accounting.Credit;
@@ -12,7 +13,13 @@ public class CreditPolicyConfiguration : IEntityTypeConfiguration<CreditPolicy>
         builder.ToTable(AccountingDbProperties.DbTablePrefix + "CreditPolicies", AccountingDbProperties.DbSchema);
         builder.ConfigureByConvention();
         builder.Property(x => x.Name).HasMaxLength(CreditPolicyConsts.MaxNameLength).IsOrdinal();
+        builder.Property(x => x.Group).HasMaxLength(PartyConsts.MaxGroupLength);
+        builder.Property(x => x.GroupKey).HasMaxLength(PartyConsts.MaxGroupLength).IsOrdinal();
+        builder.Property(x => x.CountsDeliveries).HasDefaultValue(true); // of those that were there before deliveries were told apart: orders counted them
         builder.HasUniqueTenantIndex(x => new { x.TenantId, x.Name }, x => x.Name);
+        // A group has one policy; two indexes, because databases take two NULL tenants for different.
+        builder.HasIndex(x => new { x.TenantId, x.GroupKey }).IsUnique().HasFilter("\"GroupKey\" IS NOT NULL");
+        builder.HasIndex(x => x.GroupKey).IsUnique().HasFilter("\"TenantId\" IS NULL AND \"GroupKey\" IS NOT NULL");
     }
 }
 

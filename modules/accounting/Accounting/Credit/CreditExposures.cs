@@ -11,8 +11,8 @@ using Volo.Abp.Linq;
 namespace Accounting.Credit;
 
 /// <summary>
-/// What customers stand for, read live: one statement for any number of them, with the parts that a policy may leave out. Deliveries
-/// that are not invoiced would be one more part; no module publishes them yet.
+/// What customers stand for, read live: one statement for any number of them, with the parts that a policy may leave out. What is
+/// ordered stands in one part at a time, as an order, as a delivery and on an invoice, from the draft on.
 /// </summary>
 public class CreditExposures(
     IReadOnlyRepository<SalesDocumentView, Guid> documents, IReadOnlyRepository<Receipt, Guid> receipts, IReadOnlyRepository<Cheque, Guid> cheques,
@@ -35,13 +35,21 @@ public class CreditExposures(
             .GroupBy(document => new { document.PartyId, document.Currency })
             .Select(sum => new ExposurePart { PartyId = sum.Key.PartyId, Part = CreditPart.Quotes, Currency = sum.Key.Currency, Amount = sum.Sum(document => document.TotalAmount) });
         var orders = counted
-            .Where(document => document.UninvoicedAmount > 0)
+            .Where(document => document.UninvoicedAmount > document.DeliveredAmount)
             .GroupBy(document => new { document.PartyId, document.Currency })
-            .Select(sum => new ExposurePart { PartyId = sum.Key.PartyId, Part = CreditPart.Orders, Currency = sum.Key.Currency, Amount = sum.Sum(document => document.UninvoicedAmount ?? 0) });
+            .Select(sum => new ExposurePart { PartyId = sum.Key.PartyId, Part = CreditPart.Orders, Currency = sum.Key.Currency, Amount = sum.Sum(document => (document.UninvoicedAmount ?? 0) - (document.DeliveredAmount ?? 0)) });
+        var deliveries = counted
+            .Where(document => document.DeliveredAmount > 0)
+            .GroupBy(document => new { document.PartyId, document.Currency })
+            .Select(sum => new ExposurePart { PartyId = sum.Key.PartyId, Part = CreditPart.Deliveries, Currency = sum.Key.Currency, Amount = sum.Sum(document => document.DeliveredAmount ?? 0) });
         var invoices = counted
-            .Where(document => document.OpenAmount != 0)
+            .Where(document => document.OpenAmount != 0 || (document.Kind == DocumentKind.Invoice && document.State == DocumentState.Draft && document.SourceId != null))
             .GroupBy(document => new { document.PartyId, document.Currency })
-            .Select(sum => new ExposurePart { PartyId = sum.Key.PartyId, Part = CreditPart.Invoices, Currency = sum.Key.Currency, Amount = sum.Sum(document => document.OpenAmount) });
+            .Select(sum => new ExposurePart
+            {
+                PartyId = sum.Key.PartyId, Part = CreditPart.Invoices, Currency = sum.Key.Currency,
+                Amount = sum.Sum(document => document.State == DocumentState.Draft ? document.TotalAmount : document.OpenAmount),
+            });
         var unallocated = (await receipts.GetQueryableAsync())
             .Where(receipt => partyIds.Contains(receipt.PartyId) && receipt.State == ReceiptState.Posted && receipt.Amount.Amount > receipt.AllocatedAmount)
             .GroupBy(receipt => new { receipt.PartyId, receipt.Amount.Currency })
@@ -50,7 +58,7 @@ public class CreditExposures(
             .Where(cheque => partyIds.Contains(cheque.PartyId) && (cheque.State == ChequeState.Registered || cheque.State == ChequeState.InCollection))
             .GroupBy(cheque => new { cheque.PartyId, cheque.Amount.Currency })
             .Select(sum => new ExposurePart { PartyId = sum.Key.PartyId, Part = CreditPart.Cheques, Currency = sum.Key.Currency, Amount = sum.Sum(cheque => cheque.Amount.Amount) });
-        return quotes.Concat(orders).Concat(invoices).Concat(unallocated).Concat(held);
+        return quotes.Concat(orders).Concat(deliveries).Concat(invoices).Concat(unallocated).Concat(held);
     }
 
     /// <summary>What a policy counts, each currency by the rate of the day.</summary>

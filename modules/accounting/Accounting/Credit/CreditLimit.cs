@@ -11,7 +11,10 @@ public class CreditLimit : FullAuditedAggregateRoot<Guid>, IMultiTenant
 {
     public Guid? TenantId { get; private set; }
     public Guid PartyId { get; private set; }
-    public Guid PolicyId { get; private set; }
+
+    /// <summary>Chosen for this customer; null leaves it to his group, else to the default.</summary>
+    public Guid? PolicyId { get; private set; }
+
     public Money Limit { get; private set; }
 
     /// <summary>The limit's number beside the money, so that a change of the money alone is seen as one.</summary>
@@ -20,13 +23,13 @@ public class CreditLimit : FullAuditedAggregateRoot<Guid>, IMultiTenant
 
     private CreditLimit() { } // EF Core
 
-    public CreditLimit(Guid id, Guid partyId, Guid policyId, Money limit) : base(id)
+    public CreditLimit(Guid id, Guid partyId, Guid? policyId, Money limit) : base(id)
     {
         PartyId = partyId;
         ChangeTo(policyId, limit);
     }
 
-    public void ChangeTo(Guid policyId, Money limit)
+    public void ChangeTo(Guid? policyId, Money limit)
     {
         if (limit.IsNegative)
         {

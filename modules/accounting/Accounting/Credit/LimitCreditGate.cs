@@ -14,13 +14,14 @@ using Volo.Abp.DependencyInjection;
 using Volo.Abp.Domain.Repositories;
 using Volo.Abp.Features;
 using Volo.Abp.Guids;
+using Volo.Abp.Linq;
 
 namespace Accounting.Credit;
 
 /// <summary>Measures a document against its customer's limit.</summary>
 public class LimitCreditGate(
-    IRepository<CreditLimit, Guid> limits, IReadOnlyRepository<CreditPolicy, Guid> policies, IRepository<CreditPass, Guid> passes,
-    CreditExposures exposures, ExchangeRates rates, IRights rights, IPermissionChecker permissions, IFeatureChecker features, IGuidGenerator guids, IDisplay display)
+    IRepository<CreditLimit, Guid> limits, CreditPolicyManager policies, IRepository<CreditPass, Guid> passes,
+    CreditExposures exposures, ExchangeRates rates, IRights rights, IPermissionChecker permissions, IFeatureChecker features, IAsyncQueryableExecuter executer, IGuidGenerator guids, IDisplay display)
     : ICreditGate, ITransientDependency
 {
     public async Task PassAsync(CreditQuestion question)
@@ -56,19 +57,15 @@ public class LimitCreditGate(
     }
 
     /// <summary>Null when the customer has no limit, or its policy does not count the document.</summary>
-    private async Task<Found?> FindLimitAsync(CreditQuestion question)
+    private async Task<PartyCredit?> FindLimitAsync(CreditQuestion question)
     {
         if (!await features.IsEnabledAsync(AccountingFeatures.Enable))
         {
             return null;
         }
         using var system = SystemWork.Begin("a limit holds whoever sees it");
-        if (await limits.FindAsync(limit => limit.PartyId == question.PartyId) is not { } limit)
-        {
-            return null;
-        }
-        var policy = await policies.GetAsync(limit.PolicyId);
-        return question.Kind == DocumentKind.Order && !policy.CountsOrders ? null : new Found(limit, policy);
+        var found = await executer.FirstOrDefaultAsync((await policies.QueryAsync()).Where(credit => credit.Party.Id == question.PartyId));
+        return question.Kind == DocumentKind.Order && found is { Policy.CountsOrders: false } ? null : found;
     }
 
     /// <summary>Of two documents of one customer at the same moment the second waits here until the first is committed, and counts it.</summary>
@@ -79,7 +76,7 @@ public class LimitCreditGate(
             .ExecuteUpdateAsync(update => update.SetProperty(one => one.Revision, one => one.Revision + 1));
     }
 
-    private async Task<Money?> ExposureAsync(CreditQuestion question, Found found) => await exposures.SumAsync(
+    private async Task<Money?> ExposureAsync(CreditQuestion question, PartyCredit found) => await exposures.SumAsync(
         await exposures.GetPartsAsync([question.PartyId], display.Today, question.DocumentId), found.Policy.Counts, found.Limit.Limit.Currency, question.Date);
 
     private async Task<BusinessException> MissingRateAsync(CreditQuestion question, CreditLimit limit)
@@ -106,6 +103,4 @@ public class LimitCreditGate(
         throw new BusinessException(AccountingErrorCodes.CreditLimitExceeded)
             .WithData("Limit", limit).WithData("Exposure", exposure).WithData("Amount", amount).WithData("With", exposure + amount);
     }
-
-    private sealed record Found(CreditLimit Limit, CreditPolicy Policy);
 }

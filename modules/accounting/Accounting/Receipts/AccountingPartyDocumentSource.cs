@@ -24,7 +24,7 @@ namespace Accounting.Receipts;
 /// <summary>What a party paid, and its balance in the ledger: one statement.</summary>
 public class AccountingPartyDocumentSource(
     IReadOnlyRepository<Receipt, Guid> receipts, IReadOnlyRepository<Cheque, Guid> cheques, IReadOnlyRepository<JournalLine> lines, IReadOnlyRepository<Account, Guid> accounts,
-    IReadOnlyRepository<CreditLimit, Guid> limits, IReadOnlyRepository<CreditPolicy, Guid> policies, CreditExposures exposures,
+    CreditPolicyManager policies, CreditExposures exposures,
     IAccountingPartyRows parties, RecordRights records, IRights rights, IDisplay display,
     IAsyncQueryableExecuter executer, IFeatureChecker features, IPermissionChecker permissions, IStringLocalizer<AccountingResource> texts)
     : IPartyDocumentSource, ITransientDependency
@@ -112,14 +112,14 @@ public class AccountingPartyDocumentSource(
     {
         using var whole = SystemWork.Begin("an exposure is whole or withheld; the party is in sight");
         var limit =
-            from one in await limits.GetQueryableAsync()
-            where one.PartyId == partyId
-            join policy in await policies.GetQueryableAsync() on one.PolicyId equals policy.Id
+            from credit in await policies.QueryAsync()
+            where credit.Party.Id == partyId
             select new Row
             {
-                Kind = Limit, Id = one.Id, Number = policy.Name, Date = today, IsReversed = false, Due = today,
-                Detail = (policy.CountsQuotes ? 1 << (int)CreditPart.Quotes : 0) + (policy.CountsOrders ? 1 << (int)CreditPart.Orders : 0) + (policy.CountsCheques ? 1 << (int)CreditPart.Cheques : 0),
-                Amount = one.Limit.Amount, Allocated = 0L, Currency = one.Limit.Currency, Note = policy.Name,
+                Kind = Limit, Id = credit.Limit.Id, Number = credit.Policy.Name, Date = today, IsReversed = false, Due = today,
+                Detail = (credit.Policy.CountsQuotes ? 1 << (int)CreditPart.Quotes : 0) + (credit.Policy.CountsOrders ? 1 << (int)CreditPart.Orders : 0)
+                    + (credit.Policy.CountsDeliveries ? 1 << (int)CreditPart.Deliveries : 0) + (credit.Policy.CountsCheques ? 1 << (int)CreditPart.Cheques : 0),
+                Amount = credit.Limit.Limit.Amount, Allocated = 0L, Currency = credit.Limit.Limit.Currency, Note = credit.Policy.Name,
             };
         return limit.Concat((await exposures.QueryAsync([partyId], today)).Select(part => new Row
         {

@@ -28,8 +28,8 @@ public class DetailsModel(ICreditAppService credit, PartyLinks links) : Accounti
         Credit = await credit.GetOfPartyAsync(PartyId);
         MayManage = await AuthorizationService.IsGrantedAsync(AccountingPermissions.Credit.Manage);
         PartyUrl = await links.PrimaryUrlAsync(PartyId);
-        PolicyChoices = [.. (await credit.GetPoliciesAsync()).Where(policy => !policy.IsDefault).Select(policy => new SelectListItem(policy.Name, policy.Id.ToString()))];
-        Input = new LimitInput { Limit = Credit.Limit?.ToDecimal(), PolicyId = Credit is { Limit: not null, Policy.IsDefault: false } ? Credit.Policy.Id : null };
+        PolicyChoices = [.. (await credit.GetPoliciesAsync()).Select(policy => new SelectListItem(policy.Name, policy.Id.ToString()))];
+        Input = new LimitInput { Limit = Credit.Limit?.ToDecimal(), PolicyId = Credit.ChosenPolicyId };
         return Page();
     }
 
