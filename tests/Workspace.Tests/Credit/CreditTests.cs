@@ -175,6 +175,11 @@ public class CreditTests : WorkspaceTest<WorkspaceModule>
         (await ExposureAsync(acme)).ShouldBe(0);
         await Given.Delivery(order, 6);
         (await ExposureAsync(acme)).ShouldBe(600);
+        var refusal = await Should.ThrowAsync<BusinessException>(() => Given.Delivery(order, 2));
+        (refusal.Code, refusal.Data["With"]).ShouldBe(("Accounting:CreditLimitExceeded", new Money(800, "IRR")));
+        (await PartsAsync(acme)).ShouldBe("o 400 d 600", "and nothing went out");
+        await Given.Delivery(order, 1);
+        await Fresh<IDeliveryAppService, Guid>(async notes => await notes.TakeBackAsync((await notes.GetListAsync(new DeliveryListInput())).Rows[0].Id, new TakeBackDto { Date = Given.Day, Lines = [new MovedLineDto { Ordinal = 1, Quantity = 1 }] }));
         (await Should.ThrowAsync<BusinessException>(() => Given.Invoice(acme, 200m))).Code.ShouldBe("Accounting:CreditLimitExceeded");
         await Given.Invoice(acme, 100m);
     }

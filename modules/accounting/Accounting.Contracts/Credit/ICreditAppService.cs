@@ -75,23 +75,23 @@ public record CreditPartDto(CreditPart Part, Money Amount, bool Counts);
 /// <summary>What a customer may stand for.</summary>
 public enum CreditPart
 {
-    /// <summary>Confirmed orders, as far as they are neither delivered nor on an invoice.</summary>
-    Orders = 1,
-
-    /// <summary>What of issued invoices is open, less credit, and draft invoices of orders.</summary>
-    Invoices = 2,
-
-    /// <summary>Payments that are not allocated yet; they lower the exposure.</summary>
-    Unallocated = 3,
-
-    /// <summary>Cheques that the bank has not paid yet.</summary>
-    Cheques = 4,
-
     /// <summary>Quotes that were sent and are not answered.</summary>
-    Quotes = 5,
+    Quotes = 1,
+
+    /// <summary>Confirmed orders, as far as they are neither delivered nor on an invoice.</summary>
+    Orders = 2,
 
     /// <summary>What of orders was delivered and is on no invoice.</summary>
-    Deliveries = 6,
+    Deliveries = 3,
+
+    /// <summary>What of issued invoices is open, less credit, and draft invoices of orders.</summary>
+    Invoices = 4,
+
+    /// <summary>Payments that are not allocated yet; they lower the exposure.</summary>
+    Unallocated = 5,
+
+    /// <summary>Cheques that the bank has not paid yet.</summary>
+    Cheques = 6,
 }
 
 /// <param name="Url">Where the document is shown.</param>

@@ -65,8 +65,12 @@ public class LimitCreditGate(
         }
         using var system = SystemWork.Begin("a limit holds whoever sees it");
         var found = await executer.FirstOrDefaultAsync((await policies.QueryAsync()).Where(credit => credit.Party.Id == question.PartyId));
-        return question.Kind == DocumentKind.Order && found is { Policy.CountsOrders: false } ? null : found;
+        return found is not null && IsMeasured(question, found.Policy) ? found : null;
     }
+
+    /// <summary>What goes out was measured as an order where orders count.</summary>
+    private static bool IsMeasured(CreditQuestion question, CreditPolicy policy) =>
+        question.IsDelivery ? policy is { CountsDeliveries: true, CountsOrders: false } : question.Kind != DocumentKind.Order || policy.CountsOrders;
 
     /// <summary>Of two documents of one customer at the same moment the second waits here until the first is committed, and counts it.</summary>
     private async Task TakeTurnAsync(CreditLimit limit)
@@ -77,11 +81,15 @@ public class LimitCreditGate(
     }
 
     private async Task<Money?> ExposureAsync(CreditQuestion question, PartyCredit found) => await exposures.SumAsync(
-        await exposures.GetPartsAsync([question.PartyId], display.Today, question.DocumentId), found.Policy.Counts, found.Limit.Limit.Currency, question.Date);
+        await PartsAsync(question), found.Policy.Counts, found.Limit.Limit.Currency, question.Date);
+
+    /// <summary>Beside the document in question; of an order that goes out, what went out before counts.</summary>
+    private Task<List<ExposurePart>> PartsAsync(CreditQuestion question) =>
+        exposures.GetPartsAsync([question.PartyId], display.Today, besides: question.IsDelivery ? null : question.DocumentId);
 
     private async Task<BusinessException> MissingRateAsync(CreditQuestion question, CreditLimit limit)
     {
-        var parts = await exposures.GetPartsAsync([question.PartyId], display.Today, question.DocumentId);
+        var parts = await PartsAsync(question);
         var foreign = parts.Find(part => part.Currency != limit.Limit.Currency)?.Currency ?? question.Amount.Currency;
         return new BusinessException(AccountingErrorCodes.RateMissing).WithData("Currency", foreign).WithData("Date", question.Date);
     }

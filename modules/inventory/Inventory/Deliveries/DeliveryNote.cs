@@ -85,7 +85,8 @@ public class DeliveryNote : FullAuditedAggregateRoot<Guid>, IMultiTenant
             throw new BusinessException(InventoryErrorCodes.NothingToDeliver);
         }
         var sign = Kind == DeliveryKind.Delivery ? 1 : -1;
-        AddLocalEvent(new OrderGoodsMovedEvent(OrderId, _lines.GroupBy(line => line.OrderLine).ToDictionary(moved => moved.Key, moved => sign * moved.Sum(line => line.Quantity))));
+        AddLocalEvent(new OrderGoodsMovedEvent(
+            OrderId, Date, _lines.GroupBy(line => line.OrderLine).ToDictionary(moved => moved.Key, moved => sign * moved.Sum(line => line.Quantity))));
     }
 }
 

@@ -4,7 +4,7 @@ using Kernel.Monetary;
 namespace Invoicing.Credit;
 
 /// <summary>
-/// Asked before an order or invoice counts by which a customer comes to owe more; whoever keeps credit limits implements it. A class
+/// Asked before an order, delivery or invoice counts by which a customer comes to owe more; whoever keeps credit limits implements it. A class
 /// that implements it ends its name in <c>CreditGate</c>, else it is not found.
 /// </summary>
 public interface ICreditGate
@@ -20,8 +20,9 @@ public interface ICreditGate
 }
 
 /// <param name="Amount">With tax.</param>
+/// <param name="IsDelivery">Goods of the order go out; the amount is theirs.</param>
 /// <param name="Reason">Why it shall pass though the limit refuses; null when nobody says so.</param>
-public record CreditQuestion(Guid PartyId, DocumentKind Kind, Guid DocumentId, string? Number, DateOnly Date, Money Amount, string? Reason = null);
+public record CreditQuestion(Guid PartyId, DocumentKind Kind, Guid DocumentId, string? Number, DateOnly Date, Money Amount, string? Reason = null, bool IsDelivery = false);
 
 /// <param name="Exposure">What the customer stands for already, in the limit's currency.</param>
 /// <param name="With">The same with this document.</param>

@@ -1,4 +1,5 @@
 using Invoicing.Documents;
+using Kernel.Monetary;
 using Volo.Abp.DependencyInjection;
 
 namespace Invoicing.Credit;
@@ -6,11 +7,18 @@ namespace Invoicing.Credit;
 /// <summary>Asks every credit gate that the host has; without one, everybody has credit.</summary>
 public class DocumentCredit(IEnumerable<ICreditGate> gates) : ITransientDependency
 {
-    public async Task PassAsync(SalesDocument document, string? reason)
+    public Task PassAsync(SalesDocument document, string? reason) => PassAsync(
+        new CreditQuestion(document.PartyId, document.Kind, document.Id, document.Number, document.Date, document.Total, reason));
+
+    /// <param name="amount">Of what goes out, as far as it is on no invoice.</param>
+    public Task PassDeliveryAsync(SalesDocument order, Money amount, DateOnly date) => PassAsync(
+        new CreditQuestion(order.PartyId, order.Kind, order.Id, order.Number, date, amount, IsDelivery: true));
+
+    private async Task PassAsync(CreditQuestion question)
     {
         foreach (var gate in gates)
         {
-            await gate.PassAsync(new CreditQuestion(document.PartyId, document.Kind, document.Id, document.Number, document.Date, document.Total, reason));
+            await gate.PassAsync(question);
         }
     }
 

@@ -1,4 +1,6 @@
 using Inventory.Deliveries;
+using Invoicing.Credit;
+using Kernel.Monetary;
 using Kernel.Rights;
 using Volo.Abp.DependencyInjection;
 using Volo.Abp.Domain.Repositories;
@@ -6,15 +8,26 @@ using Volo.Abp.EventBus;
 
 namespace Invoicing.Orders;
 
-/// <summary>An order knows what of it was delivered, in the unit of work of the delivery.</summary>
-public class OrderDeliveryHandler(IRepository<Order, Guid> orders) : ILocalEventHandler<OrderGoodsMovedEvent>, ITransientDependency
+/// <summary>An order knows what of it was delivered, in the unit of work of the delivery, and credit is asked for what goes out uninvoiced.</summary>
+public class OrderDeliveryHandler(IRepository<Order, Guid> orders, DocumentCredit credit) : ILocalEventHandler<OrderGoodsMovedEvent>, ITransientDependency
 {
     public async Task HandleEventAsync(OrderGoodsMovedEvent moved)
     {
-        using var system = SystemWork.Begin("an order knows what of it was delivered, whoever delivers");
-        if (await orders.FindAsync(moved.OrderId) is { } order)
+        if (await FindAsync(moved.OrderId) is not { } order)
         {
-            order.NoteDelivery(moved.Quantities);
+            return;
         }
+        var before = order.DeliveredAmount;
+        order.NoteDelivery(moved.Quantities);
+        if (order.DeliveredAmount > before)
+        {
+            await credit.PassDeliveryAsync(order, new Money(order.DeliveredAmount - before, order.Currency), moved.Date);
+        }
+    }
+
+    private async Task<Order?> FindAsync(Guid id)
+    {
+        using var system = SystemWork.Begin("an order knows what of it was delivered, whoever delivers");
+        return await orders.FindAsync(id);
     }
 }
