@@ -235,6 +235,7 @@ public class DemonstrationData(
             var invoice = await orders.CreateInvoiceAsync(order);
             draft.Date = Earlier(draft.Date.AddDays(_random.Next(1, 5)), today);
             draft.Due = draft.Date.AddDays(30);
+            for (var i = 0; i < draft.Lines.Count; i++) { draft.Lines[i].SourceOrdinal = i + 1; } // else the order would get its goods back
             await invoices.UpdateAsync(invoice, draft);
             await invoices.IssueAsync(invoice);
             made += 1 + await deliveries.DeliverAsync(order, draft.Date, today);
