@@ -10,7 +10,11 @@ public sealed class StatementLog : DbCommandInterceptor
     private static readonly AsyncLocal<ConcurrentQueue<string>?> Current = new();
 
     /// <summary>Statements that <paramref name="act"/> sends.</summary>
-    public static async Task<IReadOnlyList<string>> OfAsync(Func<Task> act)
+    public static async Task<IReadOnlyList<string>> OfAsync(Func<Task> act) => [.. (await CommandsOfAsync(act))
+        .SelectMany(command => command.Split(";\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
+
+    /// <summary>What <paramref name="act"/> sends at a time, for each of which it waits once: a batch is one.</summary>
+    public static async Task<IReadOnlyList<string>> CommandsOfAsync(Func<Task> act)
     {
         var outer = Current.Value;
         var log = Current.Value = new ConcurrentQueue<string>();
@@ -58,9 +62,5 @@ public sealed class StatementLog : DbCommandInterceptor
         return ValueTask.FromResult(result);
     }
 
-    private static void Note(DbCommand command)
-    {
-        if (Current.Value is not { } log) { return; }
-        foreach (var statement in command.CommandText.Split(";\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)) { log.Enqueue(statement); }
-    }
+    private static void Note(DbCommand command) => Current.Value?.Enqueue(command.CommandText);
 }

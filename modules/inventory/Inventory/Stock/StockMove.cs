@@ -1,11 +1,13 @@
 using Kernel.Texts;
 using Volo.Abp;
+using Volo.Abp.Auditing;
 using Volo.Abp.Domain.Entities.Auditing;
 using Volo.Abp.MultiTenancy;
 
 namespace Inventory.Stock;
 
-/// <summary>Something that came in or went out. Never changed: another move corrects it.</summary>
+/// <summary>Something that came in or went out. Never changed: another move corrects it, so it is its own history.</summary>
+[DisableAuditing]
 public class StockMove : CreationAuditedAggregateRoot<Guid>, IMultiTenant
 {
     public const int MaxNumberLength = 40;
