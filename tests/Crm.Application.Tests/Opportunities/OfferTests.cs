@@ -9,6 +9,7 @@ using Kernel.Monetary;
 using Microsoft.Extensions.DependencyInjection;
 using Parties.Sales;
 using Volo.Abp;
+using Volo.Abp.DependencyInjection;
 using Volo.Abp.Domain.Entities;
 using Volo.Abp.Uow;
 using Workspace;
@@ -129,6 +130,7 @@ public class OfferTests : WorkspaceTest<WorkspaceModule>
 
         await Should.ThrowAsync<EntityNotFoundException>(() => DoAsync(other, quote, "Send"));
         var alone = ActivatorUtilities.CreateInstance<OfferAppService>(App.Services.CreateScope().ServiceProvider, Array.Empty<ISalesDesk>().AsEnumerable());
+        alone.LazyServiceProvider = Get<IAbpLazyServiceProvider>();
         using var unitOfWork = Get<IUnitOfWorkManager>().Begin(requiresNew: true);
         (await As.Sales(() => alone.GetAsync(deal))).ShouldBe(OfferDto.None);
     }

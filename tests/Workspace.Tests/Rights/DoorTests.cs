@@ -206,7 +206,7 @@ public class DoorTests(ITestOutputHelper output) : WorkspaceTest<WorkspaceModule
         ["PAGE /Invoicing/Offer/{token}"] = "open to anyone who has the sealed link, and shows the one quote that it names; tried in OfferTests",
         ["GET /api/invoicing/quote/{id}/link"] = "an address without a name; of a quote out of sight tried with the services below",
         ["PAGE /Invoicing/Orders/Invoice/{id:guid}"] = "reads by sales-document, which is walked; what is planted is a draft, which has nothing to invoice",
-        ["HANDLER /Crm/Opportunities/Details Products"] = "products", ["GET /api/crm/offer/products"] = "products",
+        ["HANDLER /Crm/Opportunities/Details Products"] = "products", ["GET /api/crm/offer/{id}/products"] = "products",
     };
 
     /// <summary>Where nothing but amounts stands, who does not see them has no business.</summary>

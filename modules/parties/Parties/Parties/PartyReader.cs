@@ -82,7 +82,8 @@ public class PartyReader(IReadOnlyRepository<Party, Guid> parties, PartyFields f
     public virtual async Task<List<string>> GetGroupsAsync() => [.. (await (await parties.GetQueryableAsync())
         .Where(party => party.GroupKey != null)
         .GroupBy(party => party.GroupKey)
-        .Select(group => group.Min(party => party.Group)!)
+        .OrderBy(group => group.Key)
         .Take(MaxGroups)
+        .Select(group => group.Min(party => party.Group)!)
         .ToListAsync()).OrderBy(name => PersianSortKey.Of(name, PartyConsts.MaxSortKeyLength), StringComparer.Ordinal)];
 }
