@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Crm.CustomerFiles;
 using Kernel.Monetary;
 using Parties.Sales;
 using Volo.Abp.Application.Services;
@@ -59,6 +60,9 @@ public class OfferActDto
 public record OfferDto(bool HasDesk, bool MayQuote, IReadOnlyList<OfferLineRow> Lines, IReadOnlyList<Money> Totals, IReadOnlyList<SaleDocument> Documents)
 {
     public static readonly OfferDto None = new(false, false, [], [], []);
+
+    /// <summary>A module that sells and does not answer costs this panel only.</summary>
+    public DocumentPanelState State { get; init; } = DocumentPanelState.Answered;
 }
 
 /// <param name="UnitPrice">In the major unit; null when the product is no longer sold or the reader does not see amounts.</param>

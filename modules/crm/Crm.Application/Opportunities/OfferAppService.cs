@@ -1,11 +1,14 @@
+using Crm.CustomerFiles;
 using Crm.Permissions;
 using Kernel.Monetary;
 using Kernel.Reading;
 using Kernel.Rights;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.Logging;
 using Parties;
 using Parties.Sales;
 using Volo.Abp;
+using Volo.Abp.Authorization;
 using Volo.Abp.Domain.Entities;
 using Volo.Abp.Domain.Repositories;
 
@@ -22,13 +25,24 @@ public class OfferAppService(
     public virtual async Task<OfferDto> GetAsync(Guid id)
     {
         var customerId = await GetCustomerIdAsync(id);
-        var desk = Desk is null ? SalesDeskRights.None : await Desk.GetRightsAsync();
-        if (!desk.MayRead && !desk.MayQuote)
+        if (Desk is null)
         {
             return OfferDto.None;
         }
-        var offered = await ReadLinesAsync(id, customerId, await rows.SeesAmountsAsync());
-        return new OfferDto(true, desk.MayQuote, offered, Totals(offered), await Desk!.GetDocumentsAsync(id));
+        var (stored, seesAmounts) = (await GetStoredLinesAsync(id), await rows.SeesAmountsAsync());
+        try
+        {
+            return await AskAsync(Desk, id, customerId, stored, seesAmounts);
+        }
+        catch (AbpAuthorizationException)
+        {
+            return OfferDto.None with { State = DocumentPanelState.Forbidden };
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            Logger.LogError(exception, "{Desk} did not answer for opportunity {OpportunityId}.", Desk.GetType().FullName, id);
+            return OfferDto.None with { State = DocumentPanelState.Failed };
+        }
     }
 
     public virtual async Task<List<SaleProduct>> GetProductsAsync(Guid id, string? text) => Desk is null ? [] : [.. await Desk.FindProductsAsync(await GetCustomerIdAsync(id), text)];
@@ -113,9 +127,26 @@ public class OfferAppService(
     private async Task<Guid> GetCustomerIdAsync(Guid id) => await AsyncExecuter.FirstOrDefaultAsync((await opportunities.GetQueryableAsync())
         .Where(opportunity => opportunity.Id == id).Select(opportunity => (Guid?)opportunity.CustomerId)) ?? throw new EntityNotFoundException(typeof(Opportunity), id);
 
-    private async Task<List<OfferLineRow>> ReadLinesAsync(Guid id, Guid customerId, bool seesAmounts)
+    /// <summary>It is another module's: whatever it throws costs its own panel, never the opportunity's page.</summary>
+    private async Task<OfferDto> AskAsync(ISalesDesk desk, Guid id, Guid customerId, List<OpportunityLine> stored, bool seesAmounts)
     {
-        var stored = await AsyncExecuter.ToListAsync((await lines.GetQueryableAsync()).Where(line => line.OpportunityId == id).OrderBy(line => line.CreationTime).ThenBy(line => line.Id));
+        var may = await desk.GetRightsAsync();
+        if (!may.MayRead && !may.MayQuote)
+        {
+            return OfferDto.None;
+        }
+        var offered = await PriceAsync(customerId, stored, seesAmounts);
+        return new OfferDto(true, may.MayQuote, offered, Totals(offered), await desk.GetDocumentsAsync(id));
+    }
+
+    private async Task<List<OfferLineRow>> ReadLinesAsync(Guid id, Guid customerId, bool seesAmounts) =>
+        await PriceAsync(customerId, await GetStoredLinesAsync(id), seesAmounts);
+
+    private async Task<List<OpportunityLine>> GetStoredLinesAsync(Guid id) =>
+        await AsyncExecuter.ToListAsync((await lines.GetQueryableAsync()).Where(line => line.OpportunityId == id).OrderBy(line => line.CreationTime).ThenBy(line => line.Id));
+
+    private async Task<List<OfferLineRow>> PriceAsync(Guid customerId, List<OpportunityLine> stored, bool seesAmounts)
+    {
         var products = (await GetDesk().GetProductsAsync(customerId, [.. stored.Select(line => line.ProductId).Distinct()])).ToDictionary(product => product.Id);
         return stored.ConvertAll(line => ToRow(line, products.GetValueOrDefault(line.ProductId), seesAmounts));
     }
