@@ -2,14 +2,28 @@ using Crm.Choices;
 using Crm.Leads;
 using Crm.Opportunities;
 using Crm.Pipelines;
+using Crm.Scoring;
+using Kernel.Monetary;
+using Kernel.Rights;
 using Volo.Abp.DependencyInjection;
+using Volo.Abp.Domain.Repositories;
+using Volo.Abp.Guids;
+using Volo.Abp.MultiTenancy;
+using Volo.Abp.Timing;
 
 namespace Workspace.Demonstration;
 
 /// <summary>What the demonstration organisation is selling, through the same services as its people use.</summary>
 public class DemonstrationSelling(
-    IOpportunityAppService opportunities, IPipelineAppService pipelines, IChoiceAppService choices, ILeadAppService leads) : ITransientDependency
+    IOpportunityAppService opportunities, IPipelineAppService pipelines, IChoiceAppService choices, ILeadAppService leadService, IScoringAppService scoring,
+    IRepository<Lead, Guid> leads, IUserUnits units, ICurrentTenant tenant, IGuidGenerator guids, IClock clock) : ITransientDependency
 {
+    private static readonly (string Subject, ScoreTest Test, string? Value, int Points, int? HalfLifeDays)[] ScoreRules =
+    [
+        (nameof(Lead.HasBudget), ScoreTest.IsKnown, null, 25, null), (nameof(Lead.Authority), ScoreTest.Is, "تصمیم‌گیرنده", 20, null), (nameof(Lead.CompanyName), ScoreTest.IsKnown, null, 10, null),
+        (nameof(Lead.Pain), ScoreTest.IsKnown, null, 15, 14), (nameof(Lead.Interest), ScoreTest.IsKnown, null, 10, 7),
+    ];
+
     private static readonly string[] Rivals = ["صنایع البرز", "بازرگانی نیک‌پی", "گروه پارسه"];
     private static readonly string[] Needs =
     [
@@ -38,41 +52,59 @@ public class DemonstrationSelling(
         return made;
     }
 
+    /// <summary>They came in over the past six weeks, and what was done with them was done the day after.</summary>
     /// <returns>How many leads were made.</returns>
     public virtual async Task<int> CreateLeadsAsync(DateOnly today, Func<string, Guid> userId)
     {
+        foreach (var (subject, test, value, points, halfLife) in ScoreRules)
+        {
+            await scoring.CreateAsync(new CreateScoreRuleDto { Subject = subject, Test = test, Value = value, Points = points, HalfLifeDays = halfLife });
+        }
         var lists = await choices.GetListAsync();
         var made = 0;
         for (; made < 24; made++)
         {
-            var (city, province, _) = Any(DemonstrationNames.Places);
-            var id = await leads.CreateAsync(new CreateLeadDto
-            {
-                PersonName = $"{Any(DemonstrationNames.FirstNames)} {Any(DemonstrationNames.LastNames)}",
-                CompanyName = made % 3 == 0 ? null : $"{Any(DemonstrationNames.Activities)} {DemonstrationNames.CompanyNames[made % DemonstrationNames.CompanyNames.Length]} پیشرو",
-                Position = Any(DemonstrationNames.Positions), Mobile = $"09992{_random.Next(0, 999_999):000000}", City = city, Province = province,
-                SourceId = Any(Of(lists, ChoiceKind.LeadSource)), Interest = Any(DemonstrationNames.Interests), OwnerId = userId((made % 4) switch { 0 => "leila", 1 => "nima", _ => "sara" }),
-                Pain = made % 2 == 0 ? Any(Needs) : null, Budget = made % 4 == 2 ? 1_000_000_000m : null, Urgency = made % 4 == 2 ? LeadUrgency.ThisQuarter : null,
-                Authority = made % 4 == 2 ? BuyingRole.Decider : null,
-            });
-            await AdvanceAsync(id, made, today, lists);
+            var at = clock.Now.AddDays(-(made * 7 % 43)).AddMinutes(-37 * (made + 1));
+            var lead = await CreateLeadAsync(made, at, userId((made % 4) switch { 0 => "leila", 1 => "nima", _ => "sara" }), lists);
+            Advance(lead, made, at.AddDays(1) is var next && next < clock.Now ? next : clock.Now, today, lists);
+            await leads.InsertAsync(lead, autoSave: true);
+            if (made % 8 == 6) { await leadService.ConvertAsync(lead.Id, new ConvertLeadDto { IsAnother = true }); }
         }
         return made;
     }
 
-    private async Task AdvanceAsync(Guid id, int index, DateOnly today, List<ChoiceDto> lists)
+    private async Task<Lead> CreateLeadAsync(int index, DateTime at, Guid owner, List<ChoiceDto> lists)
+    {
+        var (city, province, _) = Any(DemonstrationNames.Places);
+        var lead = new Lead(
+            guids.Create(),
+            new LeadIdentity(
+                $"{Any(DemonstrationNames.FirstNames)} {Any(DemonstrationNames.LastNames)}",
+                index % 3 == 0 ? null : $"{Any(DemonstrationNames.Activities)} {DemonstrationNames.CompanyNames[index % DemonstrationNames.CompanyNames.Length]} پیشرو",
+                Any(DemonstrationNames.Positions), $"09992{_random.Next(0, 999_999):000000}", null, null, province, city),
+            LeadChannel.Hand, Any(Of(lists, ChoiceKind.LeadSource)), at, guids.Create(), tenant.Id);
+        var isKnown = index % 4 == 2;
+        lead.Describe(new LeadNeeds
+        {
+            Interest = Any(DemonstrationNames.Interests), Pain = index % 2 == 0 ? Any(Needs) : null, Budget = isKnown ? Money.Of(1_000_000_000m, Currencies.Rial) : null,
+            Urgency = isKnown ? LeadUrgency.ThisQuarter : null, Authority = isKnown ? BuyingRole.Decider : null,
+        });
+        lead.SetOwner(owner, (await units.GetAsync(owner)).Own is [var unit, ..] ? unit : null);
+        return lead;
+    }
+
+    private void Advance(Lead lead, int index, DateTime at, DateOnly today, List<ChoiceDto> lists)
     {
         if (index % 2 == 0)
         {
-            await leads.TouchAsync(id, new LeadTouchDto { Text = Any(DemonstrationNames.CallTexts), WasReached = index % 6 != 0 });
+            lead.Touch(LeadEventKind.Call, Any(DemonstrationNames.CallTexts), wasReached: index % 6 != 0, at, guids.Create());
         }
         switch (index % 8)
         {
-            case 2: await leads.SetStatusAsync(id, new LeadStatusDto { Status = LeadStatus.Qualified }); break;
-            case 3: await leads.PlanNextStepAsync(id, new LeadNextStepDto { NextStep = Any(Steps), On = today.AddDays(_random.Next(-2, 9)) }); break;
-            case 5: await leads.SetStatusAsync(id, new LeadStatusDto { Status = LeadStatus.Interested }); break;
-            case 6: await leads.ConvertAsync(id, new ConvertLeadDto { IsAnother = true }); break;
-            case 7: await leads.DisqualifyAsync(id, new DisqualifyLeadDto { ReasonId = Any(Of(lists, ChoiceKind.DisqualifyReason)), AsJunk = index % 16 == 7 }); break;
+            case 2: lead.SetStatus(LeadStatus.Qualified, null, at, guids.Create(), part => part); break;
+            case 3: lead.PlanNextStep(Any(Steps), today.AddDays(_random.Next(-2, 9))); break;
+            case 5: lead.SetStatus(LeadStatus.Interested, null, at, guids.Create(), part => part); break;
+            case 7: lead.Disqualify(Any(Of(lists, ChoiceKind.DisqualifyReason)), asJunk: index % 16 == 7, null, at, guids.Create()); break;
         }
     }
 

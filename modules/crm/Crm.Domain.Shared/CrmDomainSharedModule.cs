@@ -20,7 +20,8 @@ public class CrmDomainSharedModule : AbpModule
             .AddBaseTypes(typeof(KernelResource))
             .AddVirtualJson("/Localization/Crm")
             .AddVirtualJson("/Localization/Selling")
-            .AddVirtualJson("/Localization/Deals"));
+            .AddVirtualJson("/Localization/Deals")
+            .AddVirtualJson("/Localization/Managing"));
         Configure<AbpExceptionLocalizationOptions>(options => options.MapCodeNamespace("Crm", typeof(CrmResource)));
     }
 }

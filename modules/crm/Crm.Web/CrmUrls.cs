@@ -24,6 +24,9 @@ public static class CrmUrls
     public const string ProcessReport = "/Crm/Reports/Process";
     public const string LeadForms = "/Crm/Settings/Forms";
 
+    public const string QuotaSettings = "/Crm/Settings/Quotas";
+
+    public static string Quotas(string month) => $"{QuotaSettings}?month={month}";
     public static string LeadForm(Guid? id = null) => "/Crm/Settings/Form" + (id is { } known ? $"/{known}" : "");
     public static string PublicLeadForm(string key) => $"/Crm/Forms/{key}";
     public static string CalendarFeed(string key) => $"/Crm/Calendar/Feed/{key}";

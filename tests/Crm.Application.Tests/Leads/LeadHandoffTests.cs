@@ -5,7 +5,10 @@ using Crm.Reports;
 using Crm.Scoring;
 using Crm.WorkCalendars;
 using Microsoft.Extensions.DependencyInjection;
+using Volo.Abp.Identity;
+using Volo.Abp.Uow;
 using Workspace;
+using Workspace.Leavers;
 
 namespace Crm.Application.Tests.Leads;
 
@@ -62,9 +65,53 @@ public class LeadHandoffTests : WorkspaceTest<WorkspaceModule>
         owners.ShouldBe([As.IdOf("nima"), null]);
 
         await RuleAsync(["sara"]);
-        (await As.Admin(() => Get<IAssignmentAppService>().AssignQueueAsync())).ShouldBe(1);
+        (await As.Admin(() => Get<IAssignmentAppService>().AssignQueueAsync())).ShouldBe(new AssignedQueueDto(1, 0));
 
         (await As.Admin(() => Leads.GetListAsync(new LeadListInput()))).Rows.Select(row => row.OwnerId).ShouldBe([As.IdOf("nima"), As.IdOf("sara")], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Whoever_leaves_or_is_locked_out_is_passed_by_and_the_substitute_takes_what_nobody_else_can()
+    {
+        await RuleAsync(["sara", "nima"], substitute: "reza");
+        await GiveNoticeAsync("sara");
+        await SendAsync("09121111111");
+        await SendAsync("09122222222");
+        (await OwnersAsync()).ShouldBe([As.IdOf("nima"), As.IdOf("nima")]);
+
+        await LockOutAsync("nima");
+        await SendAsync("09123333333");
+
+        var third = (await As.Admin(() => Leads.GetListAsync(new LeadListInput()))).Rows.Single(row => row.OwnerId == As.IdOf("reza"));
+        (await As.Admin(() => Leads.GetAsync(third.Id))).Events.ShouldContain(known => known.Kind == LeadEventKind.AssignedToSubstitute && known.Text == "Rule");
+        third.AnswerDueAt.ShouldNotBeNull();
+        (await As.Admin(() => Get<IAssignmentAppService>().GetListAsync())).Single().Members.ShouldAllBe(member => member.IsAway);
+    }
+
+    [Fact]
+    public async Task Where_nobody_is_left_the_lead_stays_in_the_queue_and_says_so()
+    {
+        await RuleAsync(["sara"]);
+        await GiveNoticeAsync("sara");
+        await SendAsync("09121111111");
+
+        var lead = (await As.Admin(() => Leads.GetListAsync(new LeadListInput()))).Rows.ShouldHaveSingleItem();
+        lead.OwnerId.ShouldBeNull();
+        (await As.Admin(() => Leads.GetAsync(lead.Id))).Events.ShouldContain(known => known.Kind == LeadEventKind.FoundNobody && known.Text == "Rule");
+        (await As.Admin(() => Get<IAssignmentAppService>().AssignQueueAsync())).ShouldBe(new AssignedQueueDto(0, 1));
+
+        await As.Admin(() => WorkAsync(() => Get<LeaverManager>().LiftAsync(As.IdOf("sara"))));
+        (await As.Admin(() => Get<IAssignmentAppService>().AssignQueueAsync())).ShouldBe(new AssignedQueueDto(1, 0));
+    }
+
+    [Fact]
+    public async Task A_form_whose_own_owner_leaves_is_shared_out_by_the_rules()
+    {
+        await RuleAsync(["nima"]);
+        await GiveNoticeAsync("sara");
+        await SendAsync("09121111111", owner: "sara");
+
+        (await OwnersAsync()).ShouldBe([As.IdOf("nima")]);
     }
 
     [Fact]
@@ -85,6 +132,7 @@ public class LeadHandoffTests : WorkspaceTest<WorkspaceModule>
         await RuleAsync(["sara"]);
         await SendAsync("09121234567", "Shiraz");
         TestClock.Fixed = Wednesday.AddDays(7);
+        await As.Nobody(() => Get<LeadScorer>().ScoreDueAsync()); // the round of that day
 
         var row = (await As.Sales(() => Leads.GetListAsync(new LeadListInput()))).Rows.Single();
         var score = await As.Sales(() => Get<IScoringAppService>().GetScoreAsync(row.Id));
@@ -93,17 +141,36 @@ public class LeadHandoffTests : WorkspaceTest<WorkspaceModule>
         score.Points.Select(point => (Math.Round(point.Points), point.Given)).ShouldBe([(30, 30), (10, 20)]);
     }
 
-    private Task<Guid> RuleAsync(string[] members, string? place = null, int answerMinutes = 60) => As.Admin(() => Get<IAssignmentAppService>().CreateAsync(new CreateAssignmentRuleDto
+    private Task<Guid> RuleAsync(string[] members, string? place = null, int answerMinutes = 60, string? substitute = null) => As.Admin(() => Get<IAssignmentAppService>().CreateAsync(new CreateAssignmentRuleDto
     {
-        Name = "Rule", Place = place, AnswerMinutes = answerMinutes, Members = [.. members.Select(As.IdOf)]
+        Name = "Rule", Place = place, AnswerMinutes = answerMinutes, Members = [.. members.Select(As.IdOf)],
+        SubstituteId = substitute is null ? null : As.IdOf(substitute)
     }));
 
-    private async Task SendAsync(string mobile, string? city = null)
+    private Task GiveNoticeAsync(string user) => As.Admin(() => WorkAsync(() =>
+        Get<LeaverManager>().GiveNoticeAsync(As.IdOf(user), null, null, DateOnly.FromDateTime(Wednesday))));
+
+    private Task LockOutAsync(string user) => As.Admin(() => WorkAsync(async () =>
+    {
+        var users = Get<IdentityUserManager>();
+        await users.SetLockoutEndDateAsync(await users.GetByIdAsync(As.IdOf(user)), Wednesday.AddHours(1));
+    }));
+
+    private async Task WorkAsync(Func<Task> act)
+    {
+        using var work = Get<IUnitOfWorkManager>().Begin();
+        await act();
+        await work.CompleteAsync();
+    }
+
+    private async Task<List<Guid?>> OwnersAsync() => [.. (await As.Admin(() => Leads.GetListAsync(new LeadListInput()))).Rows.Select(row => row.OwnerId)];
+
+    private async Task SendAsync(string mobile, string? city = null, string? owner = null)
     {
         var key = await As.Admin(async () =>
         {
             var forms = Get<ILeadFormAppService>();
-            var known = (await forms.GetListAsync()).FirstOrDefault()?.Id ?? await forms.CreateAsync(new SaveLeadFormDto { Name = "Site", Title = "Write", ThankYou = "Thanks", AsksCity = true });
+            var known = (await forms.GetListAsync()).FirstOrDefault()?.Id ?? await forms.CreateAsync(new SaveLeadFormDto { Name = "Site", Title = "Write", ThankYou = "Thanks", AsksCity = true, OwnerId = owner is null ? null : As.IdOf(owner) });
             return (await forms.GetAsync(known)).Key;
         });
         await using var scope = App.Services.CreateAsyncScope();

@@ -55,16 +55,45 @@ public class SellingProcessTests : WorkspaceTest<WorkspaceModule>
         await As.Sales(() => Get<IOpportunityAppService>().WinAsync(won, new CloseOpportunityDto { ClosedOn = Today }));
         await Given.Opportunity(acme, "Open", 10_000_000m, close: before.AddDays(-1));
         await Given.Opportunity(acme, "Another currency", 10_000m, "EUR", close: before.AddDays(-1));
-        await As.Admin(() => Process.SetQuotaAsync(new SetQuotaDto { Month = from, OwnerId = As.IdOf("sara"), Amount = 10_000_000m }));
-        await As.Admin(() => Process.SetQuotaAsync(new SetQuotaDto { Month = from, OwnerId = As.IdOf("sara"), Amount = 8_000_000m }));
+        await SetAsync(from, 10_000_000m);
+        await SetAsync(from, 8_000_000m);
 
         var row = (await As.Admin(() => Process.GetQuotasAsync(new MonthInput { From = from, Before = before }))).ShouldHaveSingleItem();
 
         (row.Quota, row.Won, row.Expected).ShouldBe((Money.Of(8_000_000, "IRR"), Money.Of(6_000_000, "IRR"), Money.Of(1_000_000, "IRR")));
         row.Outlook.ShouldBe(0.875);
-        await As.Admin(() => Process.SetQuotaAsync(new SetQuotaDto { Month = from, OwnerId = As.IdOf("sara"), Amount = 0 }));
+        await SetAsync(from, null);
         (await As.Admin(() => Process.GetQuotasAsync(new MonthInput { From = from, Before = before }))).ShouldBeEmpty();
     }
+
+    [Fact]
+    public async Task Each_month_has_its_own_quota_and_is_copied_to_the_next_for_whoever_has_none_there()
+    {
+        var acme = await Given.Customer("Acme");
+        var (aban, azar, dey) = (new DateOnly(2026, 10, 23), new DateOnly(2026, 11, 22), new DateOnly(2026, 12, 22));
+        await Given.Opportunity(acme, "In Aban", 4_000_000m, close: azar.AddDays(-1));
+        await Given.Opportunity(acme, "In Azar", 7_000_000m, close: azar);
+        await SetAsync(aban, 10_000_000m, "sara");
+        await SetAsync(aban, 5_000_000m, "nima");
+        await SetAsync(azar, 9_000_000m, "nima");
+
+        (await As.Admin(() => Process.CopyQuotasAsync(new CopyQuotasDto { From = aban, To = azar }))).ShouldBe(1);
+
+        var (first, second) = (await OfAsync(aban, azar), await OfAsync(azar, dey));
+        first.Single(row => row.OwnerId == As.IdOf("sara")).Expected.ShouldBe(Money.Of(400_000, "IRR"));
+        second.Single(row => row.OwnerId == As.IdOf("sara")).ShouldSatisfyAllConditions(
+            row => row.Quota.ShouldBe(Money.Of(10_000_000, "IRR")), row => row.Expected.ShouldBe(Money.Of(700_000, "IRR")));
+        second.Single(row => row.OwnerId == As.IdOf("nima")).Quota.ShouldBe(Money.Of(9_000_000, "IRR"), "what was set there is kept");
+        (await As.Admin(() => Process.CopyQuotasAsync(new CopyQuotasDto { From = aban, To = azar }))).ShouldBe(0);
+        await Should.ThrowAsync<AbpAuthorizationException>(() => As.Finance(() => Process.CopyQuotasAsync(new CopyQuotasDto { From = aban, To = azar })));
+
+        Task<List<QuotaRow>> OfAsync(DateOnly from, DateOnly before) => As.Admin(() => Process.GetQuotasAsync(new MonthInput { From = from, Before = before }));
+    }
+
+    private Task SetAsync(DateOnly month, decimal? amount, string owner = "sara") => As.Admin(() => Process.SetQuotasAsync(new SetQuotasDto
+    {
+        Month = month, Quotas = [new SetQuotaDto { OwnerId = As.IdOf(owner), Amount = amount }]
+    }));
 
     [Fact]
     public async Task Velocity_is_one_statement_for_each_currency_and_nobody_without_the_right_sees_it()

@@ -6,13 +6,14 @@ public class AssignmentRule_Tests
 {
     private static readonly Guid[] Sellers = [Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid()];
     private static readonly Dictionary<Guid, int> NoLoad = [];
+    private static readonly HashSet<Guid> Everybody = [.. Sellers];
 
     [Fact]
     public void A_hundred_leads_over_four_sellers_are_25_each_always_in_the_same_order()
     {
         var rule = Rule();
 
-        var given = Enumerable.Range(0, 100).Select(_ => rule.Choose(NoLoad)).ToList();
+        var given = Enumerable.Range(0, 100).Select(_ => rule.Choose(NoLoad, Everybody)!.Value).ToList();
 
         given.GroupBy(user => user).Select(owned => owned.Count()).ShouldBe([25, 25, 25, 25]);
         given.Take(8).ShouldBe([.. Sellers, .. Sellers]);
@@ -23,8 +24,30 @@ public class AssignmentRule_Tests
     {
         var rule = Rule(AssignmentMode.ByLoad);
 
-        rule.Choose(new Dictionary<Guid, int> { [Sellers[0]] = 3, [Sellers[1]] = 1, [Sellers[2]] = 2, [Sellers[3]] = 4 }).ShouldBe(Sellers[1]);
-        rule.Choose(new Dictionary<Guid, int> { [Sellers[0]] = 3, [Sellers[1]] = 1, [Sellers[2]] = 2 }).ShouldBe(Sellers[3], "who has none is not in the list");
+        rule.Choose(new Dictionary<Guid, int> { [Sellers[0]] = 3, [Sellers[1]] = 1, [Sellers[2]] = 2, [Sellers[3]] = 4 }, Everybody).ShouldBe(Sellers[1]);
+        rule.Choose(new Dictionary<Guid, int> { [Sellers[0]] = 3, [Sellers[1]] = 1, [Sellers[2]] = 2 }, Everybody).ShouldBe(Sellers[3], "who has none is not in the list");
+    }
+
+    [Fact]
+    public void Whoever_is_away_is_passed_by_and_keeps_his_place_in_the_turn()
+    {
+        var (rule, here) = (Rule(), new HashSet<Guid> { Sellers[0], Sellers[2], Sellers[3] });
+
+        Enumerable.Range(0, 4).Select(_ => rule.Choose(NoLoad, here)!.Value).ShouldBe([Sellers[0], Sellers[2], Sellers[3], Sellers[0]]);
+        rule.Choose(NoLoad, Everybody).ShouldBe(Sellers[1]);
+    }
+
+    [Fact]
+    public void Where_all_are_away_the_substitute_takes_it_if_there_is_one_and_the_turn_stands_still()
+    {
+        var (rule, substitute) = (Rule(), Guid.NewGuid());
+        rule.Choose(NoLoad, Everybody).ShouldBe(Sellers[0]);
+        rule.Choose(NoLoad, new HashSet<Guid>()).ShouldBeNull();
+        rule.WhenAllAreAway(substitute);
+
+        rule.Choose(NoLoad, new HashSet<Guid>()).ShouldBeNull("the substitute is away too");
+        rule.Choose(NoLoad, new HashSet<Guid> { substitute }).ShouldBe(substitute);
+        rule.Choose(NoLoad, Everybody).ShouldBe(Sellers[1]);
     }
 
     [Theory]

@@ -85,8 +85,11 @@ public class SellingRealDataTests(ITestOutputHelper output) : ImportTest
         honest.ShouldBe(0.850, 0.005);
         leaking.ShouldBe(0.961, 0.005);
 
-        double AucOf(ScoreRule[] rules) => LeadScore.Auc(leads.Select(lead =>
-            ((double)LeadScore.Of(lead, lead.SourceId is { } source ? names[source] : null, rules, lead.LastTouchAt), lead.Status == LeadStatus.Converted)));
+        double AucOf(ScoreRule[] rules)
+        {
+            var scoring = new LeadScoring(rules, key => key.StartsWith("Source:", StringComparison.Ordinal) && names.GetValueOrDefault(Guid.Parse(key[7..])) is { } name ? [name] : []);
+            return Ranking.Auc(leads.Select(lead => ((double)scoring.Of(lead, DateOnly.FromDateTime(lead.LastTouchAt)).Score, lead.Status == LeadStatus.Converted)));
+        }
 
         (int, decimal) Share(string source) => sources.Single(row => row.Source == source) is var row ? (row.All, Math.Round(row.Share!.Value, 4)) : default;
     }

@@ -14,13 +14,20 @@ public interface IAssignmentAppService : IApplicationService
     Task MoveUpAsync(Guid id);
 
     /// <summary>Shares out what stands in the queue without anybody in charge: the oldest hundred.</summary>
-    /// <returns>How many found somebody.</returns>
-    Task<int> AssignQueueAsync();
+    Task<AssignedQueueDto> AssignQueueAsync();
 }
 
 /// <param name="Place">Folded.</param>
 public record AssignmentRuleDto(
-    Guid Id, string Name, int Order, Guid? SourceId, string? Source, string? Place, AssignmentMode Mode, int AnswerMinutes, IReadOnlyList<string> Members);
+    Guid Id, string Name, int Order, Guid? SourceId, string? Source, string? Place, AssignmentMode Mode, int AnswerMinutes, IReadOnlyList<AssignmentMemberDto> Members,
+    AssignmentMemberDto? Substitute);
+
+/// <param name="IsAway">Switched off, locked out or under notice: new leads pass him by.</param>
+public record AssignmentMemberDto(string Name, bool IsAway);
+
+/// <param name="Given">How many found somebody.</param>
+/// <param name="WithoutAnybody">How many stay because nobody of the rule that fits is at work.</param>
+public record AssignedQueueDto(int Given, int WithoutAnybody);
 
 public class CreateAssignmentRuleDto
 {
@@ -41,4 +48,7 @@ public class CreateAssignmentRuleDto
     public int AnswerMinutes { get; set; } = AssignmentConsts.GivenAnswerMinutes;
 
     public List<Guid> Members { get; set; } = [];
+
+    /// <summary>Who gets a lead when none of the members is at work; nobody when it then stays in the queue.</summary>
+    public Guid? SubstituteId { get; set; }
 }

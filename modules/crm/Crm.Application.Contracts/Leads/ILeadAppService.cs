@@ -11,7 +11,7 @@ public interface ILeadAppService : IApplicationService
     /// <summary>As <see cref="GetAsync"/> with the telephones or the mail uncovered, which is written in the read ledger first.</summary>
     Task<LeadDto> RevealAsync(Guid id, PartyField field);
 
-    /// <summary>The queue: the oldest first, page after page; never counts.</summary>
+    /// <summary>The queue: the oldest or the most promising first, page after page; never counts.</summary>
     Task<LeadPage> GetListAsync(LeadListInput input);
 
     /// <summary>The organisation's lists of sources and reasons.</summary>

@@ -39,8 +39,18 @@ public class LeadRow
     public string Name => CompanyName ?? PersonName ?? "";
 }
 
-/// <param name="HasMore">Send the last row's FirstTouchAt and Id for the next page.</param>
-public record LeadPage(List<LeadRow> Rows, bool HasMore);
+/// <param name="HasMore">Send the last row's FirstTouchAt, Id and, by score, Score for the next page.</param>
+/// <param name="HasScores">The organisation scores.</param>
+public record LeadPage(List<LeadRow> Rows, bool HasMore, bool HasScores);
+
+public enum LeadOrder
+{
+    /// <summary>Who has waited longest.</summary>
+    Oldest = 1,
+
+    /// <summary>Of one score, who has waited longest.</summary>
+    HighestScore = 2
+}
 
 /// <param name="Access">What the reader may do with telephones and mail; <paramref name="Fields"/> holds them as far as he sees them.</param>
 public record LeadDto(LeadRow Row, SaveLeadDto Fields, LeadAccess Access, LeadUtmDto Utm, LeadChannel Channel, DateOnly? RecycledUntil, string? Reason, string? OutcomeNote,
@@ -78,6 +88,15 @@ public class LeadListInput
 
     /// <summary>Only those that should have been answered by now.</summary>
     public bool Late { get; set; }
+
+    /// <summary>Only those of so many points or more.</summary>
+    public int? MinScore { get; set; }
+
+    [EnumDataType(typeof(LeadOrder))]
+    public LeadOrder Order { get; set; } = LeadOrder.Oldest;
+
+    /// <summary>Score of the last row of the page before, in that order.</summary>
+    public int? AfterScore { get; set; }
 
     /// <summary>FirstTouchAt and Id of the last row of the page before.</summary>
     public DateTime? AfterAt { get; set; }

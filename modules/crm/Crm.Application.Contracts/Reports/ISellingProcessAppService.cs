@@ -22,8 +22,15 @@ public interface ISellingProcessAppService : IApplicationService
     /// <summary>Quotas of a month beside what is won and what is to be expected in it.</summary>
     Task<List<QuotaRow>> GetQuotasAsync(MonthInput input);
 
-    /// <summary>Zero takes the quota away.</summary>
-    Task SetQuotaAsync(SetQuotaDto input);
+    /// <summary>The quotas that are set for a month, without what became of them; the one for all together first.</summary>
+    Task<List<SetQuotaDto>> GetSetQuotasAsync(DateOnly month);
+
+    /// <summary>Of those named; a zero takes the quota away.</summary>
+    Task SetQuotasAsync(SetQuotasDto input);
+
+    /// <summary>From one month to another, for whoever has none there yet.</summary>
+    /// <returns>How many it were.</returns>
+    Task<int> CopyQuotasAsync(CopyQuotasDto input);
 }
 
 public class ProcessInput
@@ -38,18 +45,34 @@ public class ProcessInput
 
 public class MonthInput : ProcessInput;
 
-public class SetQuotaDto
+public class SetQuotasDto
 {
     /// <summary>The first day of the month.</summary>
     [Required]
     public DateOnly? Month { get; set; }
 
+    [MaxLength(500)]
+    public List<SetQuotaDto> Quotas { get; set; } = [];
+}
+
+public class CopyQuotasDto
+{
+    /// <summary>The first day of the month to copy from.</summary>
+    [Required]
+    public DateOnly? From { get; set; }
+
+    [Required]
+    public DateOnly? To { get; set; }
+}
+
+public class SetQuotaDto
+{
     /// <summary>Nobody for all together.</summary>
     public Guid? OwnerId { get; set; }
 
-    /// <summary>In major units.</summary>
+    /// <summary>In major units; nothing is zero.</summary>
     [Range(0, 1e15)]
-    public decimal Amount { get; set; }
+    public decimal? Amount { get; set; }
 
     [Required, StringLength(Currencies.CodeLength, MinimumLength = Currencies.CodeLength)]
     public string Currency { get; set; } = Currencies.Rial;

@@ -2,6 +2,7 @@ using Crm.Choices;
 using Crm.Leads;
 using Crm.Permissions;
 using Crm.Users;
+using Kernel.Users;
 using Microsoft.AspNetCore.Authorization;
 using Volo.Abp;
 using Volo.Abp.Domain.Repositories;
@@ -12,7 +13,7 @@ namespace Crm.Assignment;
 [Authorize]
 public class AssignmentAppService(
     IRepository<AssignmentRule, Guid> rules, IRepository<Lead, Guid> leads, LeadAssigner assigner, ChoiceReader choices,
-    IExternalUserLookupServiceProvider users, UserNames userNames) : CrmAppService, IAssignmentAppService
+    IExternalUserLookupServiceProvider users, UserNames userNames, IWorkTakers takers) : CrmAppService, IAssignmentAppService
 {
     private const int AtOnce = 100;
 
@@ -21,22 +22,25 @@ public class AssignmentAppService(
     {
         var all = await InOrderAsync();
         var lists = await choices.GetListAsync();
-        var names = await userNames.GetAsync(all.SelectMany(rule => rule.Members).Select(member => (Guid?)member.UserId));
+        var people = all.SelectMany(rule => rule.Members).Select(member => (Guid?)member.UserId).Concat(all.Select(rule => rule.SubstituteId)).OfType<Guid>().Distinct().ToList();
+        var (names, there) = (await userNames.GetAsync(people.Select(user => (Guid?)user)), await takers.AmongAsync(people));
         return all.ConvertAll(rule => new AssignmentRuleDto(
             rule.Id, rule.Name, rule.Order, rule.SourceId, lists.Find(choice => choice.Id == rule.SourceId)?.Name, rule.Place, rule.Mode, rule.AnswerMinutes,
-            [.. rule.Members.OrderBy(member => member.Ordinal).Select(member => names.GetValueOrDefault(member.UserId, "—"))]));
+            [.. rule.Members.OrderBy(member => member.Ordinal).Select(member => new AssignmentMemberDto(names.GetValueOrDefault(member.UserId, "—"), !there.Contains(member.UserId)))],
+            rule.SubstituteId is { } substitute ? new AssignmentMemberDto(names.GetValueOrDefault(substitute, "—"), !there.Contains(substitute)) : null));
     }
 
     [Authorize(CrmPermissions.SellingSettings.Default)]
     public virtual async Task<Guid> CreateAsync(CreateAssignmentRuleDto input)
     {
-        foreach (var member in input.Members)
+        foreach (var member in input.Members.Concat(input.SubstituteId is { } substitute ? [substitute] : []))
         {
             if (await users.FindByIdAsync(member) is null) { throw new BusinessException(CrmErrorCodes.UnknownOwner); }
         }
         var rule = new AssignmentRule(
             GuidGenerator.Create(), input.Name, (await InOrderAsync()).Count + 1, input.Mode, input.AnswerMinutes, input.Members, CurrentTenant.Id);
         rule.OnlyFor(input.SourceId, input.Place);
+        rule.WhenAllAreAway(input.SubstituteId);
         return (await rules.InsertAsync(rule)).Id;
     }
 
@@ -53,12 +57,13 @@ public class AssignmentAppService(
     }
 
     [Authorize(CrmPermissions.Leads.Assign)]
-    public virtual async Task<int> AssignQueueAsync()
+    public virtual async Task<AssignedQueueDto> AssignQueueAsync()
     {
         var waiting = (await leads.GetQueryableAsync())
             .Where(lead => lead.OwnerId == null && lead.Status != LeadStatus.Junk && lead.Status != LeadStatus.Lost && lead.Status != LeadStatus.Converted)
             .OrderBy(lead => lead.FirstTouchAt).Take(AtOnce);
-        return await assigner.AssignAsync(await AsyncExecuter.ToListAsync(waiting));
+        var assigned = await assigner.AssignAsync(await AsyncExecuter.ToListAsync(waiting));
+        return new AssignedQueueDto(assigned.Given, assigned.WithoutAnybody.Count);
     }
 
     private async Task<List<AssignmentRule>> InOrderAsync() =>

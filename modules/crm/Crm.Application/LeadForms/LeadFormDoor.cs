@@ -2,6 +2,7 @@ using Crm.Assignment;
 using Crm.Features;
 using Crm.Leads;
 using Kernel.Rights;
+using Kernel.Users;
 using Volo.Abp.DependencyInjection;
 using Volo.Abp.DistributedLocking;
 using Volo.Abp.Domain.Repositories;
@@ -20,7 +21,7 @@ namespace Crm.LeadForms;
 /// </summary>
 public class LeadFormDoor(
     IRepository<LeadForm, Guid> forms, IRepository<Lead, Guid> leads, IAsyncQueryableExecuter executer, IFeatureChecker features, ICurrentTenant currentTenant,
-    LeadAssigner assigner, IUnitOfWorkManager unitsOfWork, IAbpDistributedLock locks, IGuidGenerator guids, IClock clock) : ITransientDependency
+    LeadAssigner assigner, IWorkTakers takers, IUnitOfWorkManager unitsOfWork, IAbpDistributedLock locks, IGuidGenerator guids, IClock clock) : ITransientDependency
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
@@ -54,15 +55,25 @@ public class LeadFormDoor(
             open.WroteAgain(enquiry.Message ?? form.Title, clock.Now, guids.Create());
             return;
         }
-        if (lead.OwnerId is { } owner)
+        await GiveAsync(form, lead);
+        await leads.InsertAsync(lead);
+    }
+
+    /// <summary>To the form's own owner, else by the rules; the queue says why it still has it.</summary>
+    private async Task GiveAsync(LeadForm form, Lead lead)
+    {
+        if (lead.OwnerId is { } owner && (await takers.AmongAsync([owner])).Contains(owner))
         {
             lead.HandOver(owner, lead.UnitId, form.Name, clock.Now, guids.Create(), await assigner.AnswerDueAsync());
+            return;
         }
-        else
+        var wasMeantFor = lead.OwnerId;
+        lead.SetOwner(null, lead.UnitId);
+        var assigned = await assigner.AssignAsync([lead]);
+        if (lead.OwnerId is null && (wasMeantFor is not null || assigned.WithoutAnybody.Count > 0))
         {
-            await assigner.AssignAsync([lead]);
+            lead.FoundNobody(assigned.WithoutAnybody is [var (_, rule)] ? rule.Name : form.Name, clock.Now, guids.Create());
         }
-        await leads.InsertAsync(lead);
     }
 
     /// <summary>Who writes twice in a day has one enquiry.</summary>

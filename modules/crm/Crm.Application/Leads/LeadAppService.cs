@@ -69,12 +69,7 @@ public class LeadAppService(
     public virtual async Task<LeadPage> GetListAsync(LeadListInput input)
     {
         var found = await finder.FindAsync(input);
-        if (input is { AfterAt: { } at, AfterId: { } id })
-        {
-            var after = DateTime.SpecifyKind(at, DateTimeKind.Utc);
-            found = found.Where(lead => lead.FirstTouchAt > after || (lead.FirstTouchAt == after && lead.Id.CompareTo(id) > 0));
-        }
-        var page = await AsyncExecuter.ToListAsync(found.OrderBy(lead => lead.FirstTouchAt).ThenBy(lead => lead.Id).Take(input.Max + 1).Select(lead => new LeadRow
+        var page = await AsyncExecuter.ToListAsync(InOrder(found, input).Take(input.Max + 1).Select(lead => new LeadRow
         {
             Id = lead.Id,
             PersonName = lead.PersonName,
@@ -89,13 +84,29 @@ public class LeadAppService(
             NextStepOn = lead.NextStepOn,
             AnswerDueAt = lead.AnswerDueAt,
             AnsweredAt = lead.AnsweredAt,
+            Score = lead.Score,
         }));
         var lists = await choices.GetListAsync();
         var names = await userNames.GetAsync(page.Select(row => row.OwnerId));
-        var scores = await scorer.GetScoresAsync(page.ConvertAll(row => row.Id), lists);
+        var scores = await scorer.HasRulesAsync();
         page.ForEach(row => Complete(row, lists, row.OwnerId is { } owner ? names.GetValueOrDefault(owner) : null));
-        page.ForEach(row => row.Score = scores.TryGetValue(row.Id, out var score) ? score : null);
-        return new LeadPage(page.Take(input.Max).ToList(), page.Count > input.Max);
+        page.ForEach(row => row.Score = scores ? row.Score : null);
+        return new LeadPage(page.Take(input.Max).ToList(), page.Count > input.Max, scores);
+    }
+
+    /// <summary>From the row after the last one of the page before.</summary>
+    private static IQueryable<Lead> InOrder(IQueryable<Lead> found, LeadListInput input)
+    {
+        var (after, id) = (DateTime.SpecifyKind(input.AfterAt ?? default, DateTimeKind.Utc), input.AfterId ?? Guid.Empty);
+        if (input.Order == LeadOrder.Oldest)
+        {
+            found = input.AfterId is null ? found : found.Where(lead => lead.FirstTouchAt > after || (lead.FirstTouchAt == after && lead.Id.CompareTo(id) > 0));
+            return found.OrderBy(lead => lead.FirstTouchAt).ThenBy(lead => lead.Id);
+        }
+        var score = input.AfterScore ?? int.MaxValue;
+        found = input.AfterId is null ? found : found.Where(lead =>
+            lead.Score < score || (lead.Score == score && (lead.FirstTouchAt > after || (lead.FirstTouchAt == after && lead.Id.CompareTo(id) > 0))));
+        return found.OrderByDescending(lead => lead.Score).ThenBy(lead => lead.FirstTouchAt).ThenBy(lead => lead.Id);
     }
 
     public virtual Task<List<ChoiceDto>> GetChoicesAsync() => choices.GetListAsync();

@@ -63,7 +63,8 @@ public class LeadExportSource(
         Text = filter.GetValueOrDefault("q"), Max = PageSize,
         Status = Enum.TryParse<LeadStatus>(filter.GetValueOrDefault("status"), out var status) ? status : null,
         SourceId = Guid.TryParse(filter.GetValueOrDefault("sourceid"), out var source) ? source : null,
-        Mine = filter.GetValueOrDefault("mine") == "true", Stale = filter.GetValueOrDefault("stale") == "true"
+        Mine = filter.GetValueOrDefault("mine") == "true", Stale = filter.GetValueOrDefault("stale") == "true",
+        Late = filter.GetValueOrDefault("late") == "true", MinScore = int.TryParse(filter.GetValueOrDefault("minscore"), out var least) ? least : null,
     };
 
     private static string Day(DateTime instant) => instant.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

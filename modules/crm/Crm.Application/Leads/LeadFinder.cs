@@ -24,6 +24,7 @@ public class LeadFinder(IReadOnlyRepository<Lead, Guid> leads, LeadFields fields
             var (touched, today) = (now.AddDays(-LeadConsts.StaleDays), DateOnly.FromDateTime(now));
             found = found.Where(lead => lead.LastTouchAt < touched && (lead.NextStepOn == null || lead.NextStepOn < today));
         }
+        if (input.MinScore is { } least) { found = found.Where(lead => lead.Score >= least); }
         if (input.Late) { found = found.Where(lead => lead.AnsweredAt == null && lead.AnswerDueAt < now); }
         var me = user.Id;
         return input.Mine ? found.Where(lead => lead.OwnerId == me) : found;

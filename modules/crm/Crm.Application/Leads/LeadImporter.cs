@@ -2,6 +2,7 @@ using System.Collections;
 using System.Text.Json;
 using Crm.Choices;
 using Crm.Permissions;
+using Crm.Scoring;
 using Kernel.Identifiers;
 using Kernel.Imports;
 using Kernel.Rights;
@@ -20,7 +21,7 @@ namespace Crm.Leads;
 /// <summary>Leads of any list: a row with the key of a known lead changes nothing. Columns that a lead has no place for are kept beside it.</summary>
 public class LeadImporter(
     IRepository<Lead, Guid> leads, IRepository<Choice, Guid> choices, ChoiceReader reader, IAsyncQueryableExecuter executer,
-    IGuidGenerator guids, IClock clock, ICurrentTenant tenant, ICurrentUser user, IUserUnits units) : IImporter, ITransientDependency
+    IGuidGenerator guids, IClock clock, ICurrentTenant tenant, ICurrentUser user, IUserUnits units, LeadScorer scorer) : IImporter, ITransientDependency
 {
     private const string Key = "key", Person = "name", Company = "company", Position = "position", Mobile = "mobile", Phone = "phone", Email = "email",
         Province = "province", City = "city", Source = "source", Interest = "interest", Converted = "converted";
@@ -72,6 +73,7 @@ public class LeadImporter(
         {
             results.Add(row[Key] is { } key && !known.Add(key) ? RowResult.Unchanged(row) : Import(row, sources, unit, made));
         }
+        await scorer.ScoreAsync(made);
         await leads.InsertManyAsync(made);
         return results;
     }

@@ -1,5 +1,4 @@
 using Crm.Activities;
-using Crm.Choices;
 using Crm.Leads;
 using Crm.Opportunities;
 using Crm.Permissions;
@@ -14,7 +13,7 @@ namespace Crm.MyDay;
 [Authorize(CrmPermissions.Activities.Default)]
 public class MyDayAppService(
     IReadOnlyRepository<Lead, Guid> leads, IReadOnlyRepository<Opportunity, Guid> opportunities, IActivityAppService activities,
-    OpportunityRows rows, PipelineReader pipelines, LeadScorer scorer, ChoiceReader choices) : CrmAppService, IMyDayAppService
+    OpportunityRows rows, PipelineReader pipelines, LeadScorer scorer) : CrmAppService, IMyDayAppService
 {
     /// <summary>Of each kind the most pressing so many.</summary>
     private const int MaxOfKind = 200;
@@ -51,8 +50,8 @@ public class MyDayAppService(
             .Where(lead => lead.OwnerId == me && lead.Status != LeadStatus.Junk && lead.Status != LeadStatus.Lost && lead.Status != LeadStatus.Converted
                 && ((lead.AnsweredAt == null && lead.AnswerDueAt != null) || lead.NextStepOn <= day))
             .OrderBy(lead => lead.FirstTouchAt).Take(MaxOfKind)
-            .Select(lead => new { lead.Id, lead.CompanyName, lead.PersonName, lead.NextStep, lead.NextStepOn, lead.AnswerDueAt, lead.AnsweredAt }));
-        var scores = await scorer.GetScoresAsync(due.ConvertAll(lead => lead.Id), await choices.GetListAsync());
+            .Select(lead => new { lead.Id, lead.CompanyName, lead.PersonName, lead.NextStep, lead.NextStepOn, lead.AnswerDueAt, lead.AnsweredAt, lead.Score }));
+        var scores = due.Count > 0 && await scorer.HasRulesAsync();
         return due.Select(lead =>
         {
             var waits = lead.AnsweredAt is null && lead.AnswerDueAt is not null;
@@ -61,7 +60,7 @@ public class MyDayAppService(
             return new MyDayItem(
                 reason, MyDayKind.Lead, lead.Id, waits || lead.NextStep is null ? lead.CompanyName ?? lead.PersonName ?? "" : lead.NextStep,
                 waits || lead.NextStep is null ? lead.CompanyName is null ? null : lead.PersonName : lead.CompanyName ?? lead.PersonName,
-                waits ? lead.AnswerDueAt : null, waits ? null : lead.NextStepOn, null, scores.TryGetValue(lead.Id, out var score) ? score : null);
+                waits ? lead.AnswerDueAt : null, waits ? null : lead.NextStepOn, null, scores ? lead.Score : null);
         });
     }
 

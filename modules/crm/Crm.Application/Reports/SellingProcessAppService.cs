@@ -105,7 +105,7 @@ public class SellingProcessAppService(
     {
         await CheckSeesAmountsAsync();
         var (first, before) = (input.From!.Value, input.Before!.Value);
-        var set = await AsyncExecuter.ToListAsync((await quotas.GetQueryableAsync()).Where(quota => quota.Month == first));
+        var set = await OfMonthAsync(first);
         if (set.Count == 0)
         {
             return [];
@@ -117,7 +117,7 @@ public class SellingProcessAppService(
             group opportunity by new { opportunity.OwnerId, opportunity.State, opportunity.Amount.Currency } into same
             select new { same.Key.OwnerId, same.Key.State, same.Key.Currency, Amount = same.Sum(one => one.Amount.Amount), Weighted = same.Sum(one => one.Amount.Amount * one.Probability) });
         var names = await userNames.GetAsync(set.Select(quota => quota.OwnerId));
-        return [.. set.OrderBy(quota => quota.OwnerId is not null).Select(quota =>
+        return [.. set.Select(quota =>
         {
             var own = sums.FindAll(sum => sum.Currency == quota.Amount.Currency && (quota.OwnerId is null || sum.OwnerId == quota.OwnerId));
             return new QuotaRow(
@@ -128,17 +128,36 @@ public class SellingProcessAppService(
     }
 
     [Authorize(CrmPermissions.SellingSettings.Default)]
-    public virtual async Task SetQuotaAsync(SetQuotaDto input)
+    public virtual async Task<List<SetQuotaDto>> GetSetQuotasAsync(DateOnly month) =>
+        (await OfMonthAsync(month)).ConvertAll(quota => new SetQuotaDto { OwnerId = quota.OwnerId, Amount = quota.Amount.ToDecimal(), Currency = quota.Amount.Currency });
+
+    [Authorize(CrmPermissions.SellingSettings.Default)]
+    public virtual async Task SetQuotasAsync(SetQuotasDto input)
     {
-        var known = await AsyncExecuter.FirstOrDefaultAsync((await quotas.WithDetailsAsync()).Where(quota => quota.Month == input.Month && quota.OwnerId == input.OwnerId));
-        var amount = Money.Of(input.Amount, input.Currency);
-        switch (known)
+        var known = await OfMonthAsync(input.Month!.Value);
+        foreach (var sent in input.Quotas)
         {
-            case null when !amount.IsZero: await quotas.InsertAsync(new SalesQuota(GuidGenerator.Create(), input.OwnerId, input.Month!.Value, amount, CurrentTenant.Id)); break;
-            case not null when amount.IsZero: await quotas.DeleteAsync(known); break;
-            case not null: known.Set(amount); break;
+            var (quota, amount) = (known.Find(quota => quota.OwnerId == sent.OwnerId), Money.Of(sent.Amount ?? 0, sent.Currency));
+            switch (quota)
+            {
+                case null when !amount.IsZero: await quotas.InsertAsync(new SalesQuota(GuidGenerator.Create(), sent.OwnerId, input.Month.Value, amount, CurrentTenant.Id)); break;
+                case not null when amount.IsZero: await quotas.DeleteAsync(quota); break;
+                case not null: quota.Set(amount); break;
+            }
         }
     }
+
+    [Authorize(CrmPermissions.SellingSettings.Default)]
+    public virtual async Task<int> CopyQuotasAsync(CopyQuotasDto input)
+    {
+        var there = (await OfMonthAsync(input.To!.Value)).ConvertAll(quota => quota.OwnerId);
+        var missing = (await OfMonthAsync(input.From!.Value)).FindAll(quota => !there.Contains(quota.OwnerId));
+        await quotas.InsertManyAsync(missing.ConvertAll(quota => new SalesQuota(GuidGenerator.Create(), quota.OwnerId, input.To.Value, quota.Amount, CurrentTenant.Id)));
+        return missing.Count;
+    }
+
+    private async Task<List<SalesQuota>> OfMonthAsync(DateOnly month) =>
+        [.. (await AsyncExecuter.ToListAsync((await quotas.WithDetailsAsync()).Where(quota => quota.Month == month))).OrderBy(quota => quota.OwnerId is not null)];
 
     private static PipelineChange ChangeOf(Guid? from, Guid to, OpportunityState state, Dictionary<Guid, int> places) =>
         state == OpportunityState.Won ? PipelineChange.Won

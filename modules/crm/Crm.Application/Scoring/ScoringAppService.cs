@@ -1,4 +1,3 @@
-using Crm.Choices;
 using Crm.Leads;
 using Crm.Permissions;
 using Kernel.Reading;
@@ -10,7 +9,7 @@ namespace Crm.Scoring;
 
 [Authorize]
 public class ScoringAppService(
-    IRepository<ScoreRule, Guid> rules, IReadOnlyRepository<Lead, Guid> leads, LeadScorer scorer, ChoiceReader choices) : CrmAppService, IScoringAppService
+    IRepository<ScoreRule, Guid> rules, IReadOnlyRepository<Lead, Guid> leads, LeadScorer scorer) : CrmAppService, IScoringAppService
 {
     [Authorize(CrmPermissions.SellingSettings.Default)]
     public virtual async Task<List<ScoreRuleDto>> GetListAsync() =>
@@ -39,11 +38,9 @@ public class ScoringAppService(
     public virtual async Task<LeadScoreDto> GetScoreAsync(Guid leadId)
     {
         var lead = await leads.GetAsync(leadId);
-        var all = await scorer.GetRulesAsync();
-        var source = lead.SourceId is null ? null : (await choices.GetListAsync()).Find(choice => choice.Id == lead.SourceId)?.Name;
-        var points = LeadScore.Explain(lead, source, all, Clock.Now);
+        var points = (await scorer.GetScoringAsync()).Explain(lead, scorer.Today);
         return new LeadScoreDto(
-            all.Count > 0, (int)Math.Round(points.Sum(point => point.Points), MidpointRounding.AwayFromZero),
+            await scorer.HasRulesAsync(), (int)Math.Round(points.Sum(point => point.Points), MidpointRounding.AwayFromZero),
             [.. points.Select(point => new ScorePointDto(TextOf(point.Rule), point.Points, point.Rule.Points))]);
     }
 

@@ -66,5 +66,11 @@ public enum LeadEventKind
     /// <summary>Back to marketing until a day.</summary>
     Recycled = 9,
     Converted = 10,
-    Reopened = 11
+    Reopened = 11,
+
+    /// <summary>To the substitute of a rule whose own people are all away.</summary>
+    AssignedToSubstitute = 12,
+
+    /// <summary>It stays in the queue: nobody of the rule that fits is at work.</summary>
+    FoundNobody = 13
 }

@@ -26,6 +26,9 @@ public class AssignmentRule : FullAuditedAggregateRoot<Guid>, IMultiTenant
     /// <summary>Within so many working minutes somebody is to answer.</summary>
     public int AnswerMinutes { get; private set; }
 
+    /// <summary>Who gets a lead when none of the members is at work; nobody when it then stays in the queue.</summary>
+    public Guid? SubstituteId { get; private set; }
+
     /// <summary>Who got the last one.</summary>
     public Guid? LastUserId { get; private set; }
     public IReadOnlyCollection<AssignmentMember> Members => _members;
@@ -51,16 +54,26 @@ public class AssignmentRule : FullAuditedAggregateRoot<Guid>, IMultiTenant
     public bool Fits(Lead lead) =>
         (SourceId is null || SourceId == lead.SourceId) && (Place is null || Place == PersianText.CompactKey(lead.Province) || Place == PersianText.CompactKey(lead.City));
 
+    public void WhenAllAreAway(Guid? substituteId) => SubstituteId = substituteId;
+
     /// <param name="loads">How many open leads each has; who is left out has none.</param>
-    public Guid Choose(IReadOnlyDictionary<Guid, int> loads)
+    /// <param name="takers">To whom new work may go now.</param>
+    /// <returns>Null when nobody is left; the substitute takes no part in the turn.</returns>
+    public Guid? Choose(IReadOnlyDictionary<Guid, int> loads, IReadOnlySet<Guid> takers)
     {
         var inTurn = _members.OrderBy(member => member.Ordinal).Select(member => member.UserId).ToList();
         var after = LastUserId is { } last ? inTurn.IndexOf(last) + 1 : 0;
-        var order = inTurn.Skip(after).Concat(inTurn.Take(after)).ToList();
+        var order = inTurn.Skip(after).Concat(inTurn.Take(after)).Where(takers.Contains).ToList();
+        if (order.Count == 0)
+        {
+            return SubstituteId is { } substitute && takers.Contains(substitute) ? substitute : null;
+        }
         var chosen = Mode == AssignmentMode.ByLoad ? order.MinBy(user => loads.GetValueOrDefault(user)) : order[0];
         LastUserId = chosen;
         return chosen;
     }
+
+    public bool HasMember(Guid userId) => _members.Exists(member => member.UserId == userId);
 
     internal void MoveTo(int order) => Order = order;
 }

@@ -2,6 +2,7 @@ using Crm.Leads;
 using Crm.WorkCalendars;
 using Kernel.Calendars;
 using Kernel.Rights;
+using Kernel.Users;
 using Volo.Abp.Domain.Repositories;
 using Volo.Abp.Domain.Services;
 
@@ -9,36 +10,48 @@ namespace Crm.Assignment;
 
 /// <summary>Gives leads to people by the organisation's rules, and says until when they are to be answered.</summary>
 public class LeadAssigner(
-    IRepository<AssignmentRule, Guid> rules, IReadOnlyRepository<Lead, Guid> leads, WorkCalendarReader calendars, IUserUnits units) : DomainService
+    IRepository<AssignmentRule, Guid> rules, IReadOnlyRepository<Lead, Guid> leads, WorkCalendarReader calendars, IUserUnits units, IWorkTakers takers) : DomainService
 {
-    /// <returns>How many found somebody; no rule fits the others, and they stay in the queue.</returns>
-    public virtual async Task<int> AssignAsync(IReadOnlyCollection<Lead> unassigned)
+    /// <summary>The others stay in the queue: no rule fits them, or nobody of the one that does is at work.</summary>
+    public virtual async Task<Assigned> AssignAsync(IReadOnlyCollection<Lead> unassigned)
     {
         var all = await AsyncExecuter.ToListAsync((await rules.WithDetailsAsync()).OrderBy(rule => rule.Order).ThenBy(rule => rule.CreationTime));
         if (all.Count == 0 || unassigned.Count == 0)
         {
-            return 0;
+            return new Assigned(0, []);
         }
         var (time, loads) = (await calendars.GetWorkingTimeAsync(), await LoadsAsync(all));
-        var given = 0;
+        var known = await takers.AmongAsync([.. all.SelectMany(rule => rule.Members).Select(member => member.UserId).Concat(all.Select(rule => rule.SubstituteId).OfType<Guid>()).Distinct()]);
+        var (given, left) = (0, new List<(Lead, AssignmentRule)>());
         foreach (var lead in unassigned)
         {
-            given += all.Find(rule => rule.Fits(lead)) is { } rule && await GiveAsync(lead, rule, time, loads) ? 1 : 0;
+            if (all.Find(rule => rule.Fits(lead)) is not { } rule)
+            {
+                continue;
+            }
+            if (rule.Choose(loads, known) is { } owner)
+            {
+                await GiveAsync(lead, rule, owner, time);
+                loads[owner] = loads.GetValueOrDefault(owner) + 1;
+                given++;
+            }
+            else
+            {
+                left.Add((lead, rule));
+            }
         }
-        return given;
+        return new Assigned(given, left);
     }
 
     /// <returns>Until when a lead that is handed over now is to be answered.</returns>
     public virtual async Task<DateTime?> AnswerDueAsync() =>
         (await calendars.GetWorkingTimeAsync()).After(Clock.Now, TimeSpan.FromMinutes(AssignmentConsts.GivenAnswerMinutes));
 
-    private async Task<bool> GiveAsync(Lead lead, AssignmentRule rule, WorkingTime time, Dictionary<Guid, int> loads)
+    private async Task GiveAsync(Lead lead, AssignmentRule rule, Guid owner, WorkingTime time)
     {
-        var owner = rule.Choose(loads);
         var unit = (await units.GetAsync(owner)).Own is [var first, ..] ? first : lead.UnitId;
-        lead.HandOver(owner, unit, rule.Name, Clock.Now, GuidGenerator.Create(), time.After(Clock.Now, TimeSpan.FromMinutes(rule.AnswerMinutes)));
-        loads[owner] = loads.GetValueOrDefault(owner) + 1;
-        return true;
+        lead.HandOver(
+            owner, unit, rule.Name, Clock.Now, GuidGenerator.Create(), time.After(Clock.Now, TimeSpan.FromMinutes(rule.AnswerMinutes)), asSubstitute: !rule.HasMember(owner));
     }
 
     /// <summary>Everybody's open leads count, also those that who acts does not see.</summary>
@@ -57,6 +70,9 @@ public class LeadAssigner(
             select new { UserId = owned.Key, Count = owned.Count() })).ToDictionary(load => load.UserId!.Value, load => load.Count);
     }
 }
+
+/// <param name="WithoutAnybody">Those that stay because nobody of their rule is at work.</param>
+public record Assigned(int Given, IReadOnlyList<(Lead Lead, AssignmentRule Rule)> WithoutAnybody);
 
 /// <summary>The order in which rules are asked.</summary>
 public static class AssignmentOrder

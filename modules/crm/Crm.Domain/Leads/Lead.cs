@@ -90,6 +90,14 @@ public class Lead : FullAuditedAggregateRoot<Guid>, IMultiTenant
     /// <summary>Its key in the system it was imported from.</summary>
     public string? ExternalKey { get; private set; }
 
+    /// <summary>By the organisation's rules; 0 where it has none. It holds until <see cref="ScoreDueOn"/>, and is reckoned within minutes of that day's beginning.</summary>
+    [DisableAuditing]
+    public int Score { get; private set; }
+
+    /// <summary>The day (UTC) on which the score is to be reckoned anew, because points fade or a rule was changed; null for never.</summary>
+    [DisableAuditing]
+    public DateOnly? ScoreDueOn { get; private set; }
+
     /// <summary>Further columns of an import or answers of a form: a JSON object of texts.</summary>
     public string? Attributes { get; private set; }
 
@@ -152,6 +160,8 @@ public class Lead : FullAuditedAggregateRoot<Guid>, IMultiTenant
         (Utm(utm.Source), Utm(utm.Medium), Utm(utm.Campaign), Utm(utm.Term), Utm(utm.Content));
 
     public void CameThrough(Guid formId) => FormId = formId;
+
+    public void Reckoned(int score, DateOnly? dueOn) => (Score, ScoreDueOn) = (score, dueOn);
 
     public void SetSource(Guid? sourceId) => SourceId = sourceId;
 
@@ -224,12 +234,13 @@ public class Lead : FullAuditedAggregateRoot<Guid>, IMultiTenant
     public void SetOwner(Guid? ownerId, Guid? unitId) => (OwnerId, UnitId) = (ownerId, unitId);
 
     /// <param name="answerDueAt">Until when the new owner is to answer, in UTC; null for no matter when.</param>
-    public void HandOver(Guid ownerId, Guid? unitId, string? text, DateTime now, Guid eventId, DateTime? answerDueAt = null)
+    /// <param name="asSubstitute">Because nobody else was at work.</param>
+    public void HandOver(Guid ownerId, Guid? unitId, string? text, DateTime now, Guid eventId, DateTime? answerDueAt = null, bool asSubstitute = false)
     {
         RefuseWhenClosed();
         SetOwner(ownerId, unitId);
         (AssignedAt, AnswerDueAt, AnsweredAt) = (now, answerDueAt, null);
-        Happened(LeadEventKind.Assigned, now, eventId, text);
+        Happened(asSubstitute ? LeadEventKind.AssignedToSubstitute : LeadEventKind.Assigned, now, eventId, text);
     }
 
     /// <param name="asJunk">It counts in no rate.</param>
@@ -285,6 +296,9 @@ public class Lead : FullAuditedAggregateRoot<Guid>, IMultiTenant
         }
         _events.Add(new LeadEvent(eventId, this, kind, now, text));
     }
+
+    /// <summary>It came in, and nobody of those who would be given it is at work: it stays in the queue and says so.</summary>
+    public void FoundNobody(string ruleName, DateTime now, Guid eventId) => _events.Add(new LeadEvent(eventId, this, LeadEventKind.FoundNobody, now, ruleName));
 
     /// <exception cref="BusinessException">It is converted or disqualified.</exception>
     public void RefuseWhenClosed()

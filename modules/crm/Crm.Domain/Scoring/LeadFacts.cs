@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Crm.Leads;
+using Crm.Opportunities;
 
 namespace Crm.Scoring;
 
@@ -30,25 +31,34 @@ public class LeadFacts
         [nameof(Lead.UtmCampaign)] = lead => lead.UtmCampaign,
     };
 
-    /// <summary>The name of the lead's source, which only the caller knows.</summary>
+    /// <summary>Facts that are codes, with the enumeration that they are of: people call them by a name of their language.</summary>
+    private static readonly Dictionary<string, string> Coded = new()
+    {
+        [nameof(Lead.Channel)] = nameof(LeadChannel), [nameof(Lead.Urgency)] = nameof(LeadUrgency), [nameof(Lead.Authority)] = nameof(BuyingRole), [nameof(Lead.Status)] = nameof(LeadStatus),
+    };
+
     public const string Source = "Source";
 
     /// <summary>What a rule may ask of any lead. Besides it the further columns of imports, by their name.</summary>
     public static IReadOnlyList<string> Subjects { get; } = [Source, .. Known.Keys];
 
     private readonly Lead _lead;
-    private readonly string? _source;
+    private readonly Func<string, IEnumerable<string>> _names;
     private readonly Dictionary<string, string>? _columns;
 
-    /// <param name="source">The name of the lead's source.</param>
-    public LeadFacts(Lead lead, string? source)
+    /// <param name="names">What <c>Source:ID</c> or <c>Enum:TYPE.CODE</c> is called, in every language: a rule is written in one of them.</param>
+    public LeadFacts(Lead lead, Func<string, IEnumerable<string>> names)
     {
-        (_lead, _source) = (lead, source);
+        (_lead, _names) = (lead, names);
         _columns = lead.Attributes is null ? null : JsonSerializer.Deserialize<Dictionary<string, string>>(lead.Attributes);
     }
 
-    public string? this[string subject] =>
-        subject == Source ? _source
-        : Known.TryGetValue(subject, out var read) ? read(_lead)
-        : _columns?.GetValueOrDefault(subject);
+    /// <returns>One text for each name that it has; nothing when nothing is known.</returns>
+    public IEnumerable<string> this[string subject] =>
+        subject == Source ? _lead.SourceId is { } source ? _names($"Source:{source}") : []
+        : TextOf(subject) is not { } text ? []
+        : Coded.TryGetValue(subject, out var type) ? _names($"Enum:{type}.{text}").Prepend(text)
+        : [text];
+
+    private string? TextOf(string subject) => Known.TryGetValue(subject, out var read) ? read(_lead) : _columns?.GetValueOrDefault(subject);
 }

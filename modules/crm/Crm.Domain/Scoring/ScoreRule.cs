@@ -45,7 +45,7 @@ public class ScoreRule : FullAuditedAggregateRoot<Guid>, IMultiTenant
         (Points, HalfLifeDays) = (points, halfLifeDays);
     }
 
-    public bool Holds(string? fact) => !string.IsNullOrWhiteSpace(fact) && Test switch
+    public bool Holds(string fact) => !string.IsNullOrWhiteSpace(fact) && Test switch
     {
         ScoreTest.Is => PersianText.CompactKey(fact) == PersianText.CompactKey(Value),
         ScoreTest.AtLeast => Number(fact) >= Number(Value),
@@ -53,7 +53,7 @@ public class ScoreRule : FullAuditedAggregateRoot<Guid>, IMultiTenant
     };
 
     /// <param name="ageDays">Since the lead was last touched; not negative.</param>
-    public double Worth(double ageDays) => HalfLifeDays is { } half ? Points * Math.Pow(0.5, Math.Max(0, ageDays) / half) : Points;
+    public double Worth(int ageDays) => HalfLifeDays is { } half ? Points * Math.Pow(0.5, (double)ageDays / half) : Points;
 
     private static decimal? Number(string? text) =>
         decimal.TryParse(PersianText.ToAsciiDigits(text ?? ""), NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -42,6 +42,8 @@ public class LeadConfiguration : IEntityTypeConfiguration<Lead>
         builder.HasMany(x => x.Events).WithOne().HasForeignKey(x => x.LeadId).OnDelete(DeleteBehavior.Cascade);
 
         builder.HasIndex(x => new { x.TenantId, x.Status, x.FirstTouchAt }); // the queue
+        builder.HasIndex(x => new { x.TenantId, x.Score, x.FirstTouchAt, x.Id }).IsDescending(false, true, false, false); // the queue by score
+        builder.HasIndex(x => new { x.TenantId, x.ScoreDueOn }); // whose points have faded
         builder.HasIndex(x => new { x.TenantId, x.OwnerId, x.Status, x.NextStepOn }); // my day
         builder.HasIndex(x => new { x.TenantId, x.OwnerId, x.AnsweredAt, x.AnswerDueAt }); // who waits for an answer
         builder.HasIndex(x => new { x.TenantId, x.SourceId, x.FirstTouchAt }); // the source report

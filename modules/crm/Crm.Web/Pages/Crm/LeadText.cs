@@ -22,7 +22,8 @@ public static class LeadText
         LeadEventKind.Converted => "check",
         LeadEventKind.Disqualified => "close",
         LeadEventKind.Recycled or LeadEventKind.Reopened => "undo",
-        LeadEventKind.Assigned => "user",
+        LeadEventKind.Assigned or LeadEventKind.AssignedToSubstitute => "user",
+        LeadEventKind.FoundNobody => "alert",
         LeadEventKind.Created => "plus",
         _ => "forward",
     };

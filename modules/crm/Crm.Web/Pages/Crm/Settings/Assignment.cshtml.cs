@@ -23,8 +23,13 @@ public class AssignmentModel(IAssignmentAppService rules, IChoiceAppService choi
     public string Describe(AssignmentRuleDto rule) => string.Join(" · ", new[]
     {
         rule.Source is null ? null : L["Assign:OnlySource", rule.Source].Value, rule.Place is null ? null : L["Assign:OnlyPlace", rule.Place].Value,
-        L["Enum:AssignmentMode." + rule.Mode].Value, string.Join("، ", rule.Members), L["Assign:Within", Display.Number(rule.AnswerMinutes)].Value,
+        L["Enum:AssignmentMode." + rule.Mode].Value, string.Join("، ", rule.Members.Select(NameOf)), rule.Substitute is { } substitute ? L["Assign:ElseTo", NameOf(substitute)].Value : null,
+        L["Assign:Within", Display.Number(rule.AnswerMinutes)].Value,
     }.OfType<string>());
+
+    public IEnumerable<SelectListItem> Substitutes => Users.Select(user => new SelectListItem(user.Name, user.Id.ToString()));
+
+    private string NameOf(AssignmentMemberDto member) => member.IsAway ? L["Assign:Away", member.Name].Value : member.Name;
 
     public virtual async Task<IActionResult> OnGetAsync()
     {

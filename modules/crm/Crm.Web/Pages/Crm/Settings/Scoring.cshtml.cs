@@ -39,7 +39,7 @@ public class ScoringModel(IScoringAppService scoring) : CrmPageModel
 
     private RedirectToPageResult Done()
     {
-        Toast(L["Saved"]);
+        Toast(L["Score:Rescored"]);
         return RedirectToPage();
     }
 }
