@@ -94,18 +94,18 @@ public class LeadAppService(
         return new LeadPage(page.Take(input.Max).ToList(), page.Count > input.Max, scores);
     }
 
-    /// <summary>From the row after the last one of the page before.</summary>
+    /// <summary>From the row after the last one of the page before; the first condition is what an index is entered by.</summary>
     private static IQueryable<Lead> InOrder(IQueryable<Lead> found, LeadListInput input)
     {
         var (after, id) = (DateTime.SpecifyKind(input.AfterAt ?? default, DateTimeKind.Utc), input.AfterId ?? Guid.Empty);
         if (input.Order == LeadOrder.Oldest)
         {
-            found = input.AfterId is null ? found : found.Where(lead => lead.FirstTouchAt > after || (lead.FirstTouchAt == after && lead.Id.CompareTo(id) > 0));
+            found = input.AfterId is null ? found : found.Where(lead => lead.FirstTouchAt >= after && (lead.FirstTouchAt > after || lead.Id.CompareTo(id) > 0));
             return found.OrderBy(lead => lead.FirstTouchAt).ThenBy(lead => lead.Id);
         }
         var score = input.AfterScore ?? int.MaxValue;
         found = input.AfterId is null ? found : found.Where(lead =>
-            lead.Score < score || (lead.Score == score && (lead.FirstTouchAt > after || (lead.FirstTouchAt == after && lead.Id.CompareTo(id) > 0))));
+            lead.Score <= score && (lead.Score < score || lead.FirstTouchAt > after || (lead.FirstTouchAt == after && lead.Id.CompareTo(id) > 0)));
         return found.OrderByDescending(lead => lead.Score).ThenBy(lead => lead.FirstTouchAt).ThenBy(lead => lead.Id);
     }
 

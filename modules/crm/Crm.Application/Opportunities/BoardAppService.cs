@@ -34,7 +34,7 @@ public class BoardAppService(OpportunityRows rows, PipelineReader pipelines) : C
         var stage = pipeline.Stages.FirstOrDefault(stage => stage.Id == input.StageId) ?? throw new EntityNotFoundException(typeof(PipelineStage), input.StageId);
         var (since, id) = (DateTime.SpecifyKind(input.AfterSince!.Value, DateTimeKind.Utc), input.AfterId!.Value);
         var next = (await rows.FindOpenAsync(input, pipeline.Id)).Where(opportunity =>
-            opportunity.StageSince < since || (opportunity.StageSince == since && opportunity.Id.CompareTo(id) < 0));
+            opportunity.StageSince <= since && (opportunity.StageSince < since || opportunity.Id.CompareTo(id) < 0));
         return Column(stage, [], await rows.ReadAsync(await rows.SelectAsync(Newest(next, stage.Id))));
     }
 
