@@ -28,15 +28,27 @@ document.addEventListener('pointerup', (event) => {
   const { card, ghost, over } = drag;
   end();
   if (!ghost) return;
+  // A click, for a submit by script would not say by which button; and before the click that ends the drag is swallowed.
+  if (over) card.querySelector(`[data-move] button[value="${over.dataset.stage}"]`)?.click();
   const swallow = (click) => { click.preventDefault(); click.stopPropagation(); };
   window.addEventListener('click', swallow, { capture: true, once: true }); // the end of a drag is no click on the card's link
   setTimeout(() => window.removeEventListener('click', swallow, { capture: true }), 0);
-  const button = over && card.querySelector(`[data-move] button[value="${over.dataset.stage}"]`);
-  if (button) button.form.requestSubmit(button);
 });
 document.addEventListener('pointercancel', () => end());
 document.addEventListener('keydown', (event) => event.key === 'Escape' && end());
 document.addEventListener('dragstart', (event) => event.target.closest('[data-card]') && event.preventDefault());
+
+// A card that was moved is drawn anew in its place: the keyboard stays with it.
+let moved = null;
+document.addEventListener('htmx:beforeRequest', (event) => {
+  const card = event.target.closest('[data-move]')?.closest('[data-card]');
+  moved = card?.contains(document.activeElement) ? card.id : null;
+});
+document.addEventListener('htmx:afterRequest', () => {
+  const id = moved;
+  moved = null;
+  if (id) setTimeout(() => document.getElementById(id)?.querySelector('summary')?.focus());
+});
 
 function begin(event) {
   if (!drag) return;

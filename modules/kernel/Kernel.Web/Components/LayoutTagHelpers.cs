@@ -42,6 +42,9 @@ public class MoreTagHelper(IStringLocalizer<KernelWebResource> texts) : TagHelpe
     public string Into { get; set; } = "#rows";
     public string? Text { get; set; }
 
+    /// <summary>They come by themselves when the reader has scrolled there. Not where something stands below the list.</summary>
+    public bool OnScroll { get; set; }
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         (output.TagName, output.TagMode) = ("div", TagMode.StartTagAndEndTag);
@@ -54,7 +57,8 @@ public class MoreTagHelper(IStringLocalizer<KernelWebResource> texts) : TagHelpe
         }
         output.Content.SetHtmlContent(Markup.Of("a", "btn btn-light", Markup.Text(Text ?? texts["ShowMore"]))
             .With("href", NextUrl).With("hx-get", NextUrl).With("hx-target", Into).With("hx-select", Into + " > *")
-            .With("hx-swap", "beforeend").With("hx-select-oob", "#" + id).With("hx-push-url", "false"));
+            .With("hx-swap", "beforeend").With("hx-select-oob", "#" + id).With("hx-push-url", "false")
+            .With("hx-trigger", OnScroll ? "intersect once, click" : null));
     }
 }
 

@@ -14,6 +14,7 @@ Object.assign(htmx.config, {
   scrollIntoViewOnBoost: false,
   historyCacheSize: 0,
   refreshOnHistoryMiss: false,
+  attributesToSettle: ['class', 'width', 'height'], // not style, which the policy lets nobody write as an attribute
   responseHandling: [
     { code: '204', swap: false },
     { code: '[23]..', swap: true },
