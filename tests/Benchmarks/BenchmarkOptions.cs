@@ -15,7 +15,7 @@ public record BenchmarkOptions(
 
     public const string Usage = """
         Benchmarks [--database=PostgreSql|Sqlite] [--size=S|M|L|XL|N] [--connection=…] [--seconds=1.5] [--rounds=5] [--connections=1,8]
-                   [--only=file] [--server=…/Workspace.dll] [--history=…] [--check]
+                   [--only=file,list] [--server=…/Workspace.dll] [--history=…] [--check]
         """;
 
     public string Size => Sizes.FirstOrDefault(size => size.Value == Customers).Key ?? Customers.ToString(CultureInfo.InvariantCulture);

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Security.Claims;
 using Accounting.Accounts;
 using Accounting.Journal;
+using Crm.Pipelines;
 using Inventory.Products;
 using Kernel.Numbering;
 using Microsoft.AspNetCore.Builder;
@@ -33,6 +34,9 @@ namespace Benchmarks.DataSet;
 public sealed class BenchmarkDatabase : IAsyncDisposable
 {
     private const int Batch = 1_000;
+
+    /// <summary>The same number whatever the size: a sales team's board, not a market's.</summary>
+    private const int OpenDeals = 10_000, Dealers = 500;
 
     private readonly BenchmarkOptions _options;
 
@@ -134,6 +138,9 @@ public sealed class BenchmarkDatabase : IAsyncDisposable
             business.AddCustomer(i);
             if (i % Batch == Batch - 1) { await writer.FlushAsync(); }
         }
+        await writer.FlushAsync();
+        var pipeline = (await services.GetRequiredService<IRepository<Pipeline, Guid>>().GetListAsync(includeDetails: true)).MinBy(known => known.Order)!;
+        for (var i = 0; i < Dealers; i++) { business.AddDealer(_options.Customers + i, pipeline, OpenDeals / Dealers); }
         await writer.FlushAsync();
         foreach (var ((series, year), count) in business.Numbers) { await ReserveAsync(services.GetRequiredService<INumbering>(), series, year, count); }
         await unitOfWork.CompleteAsync();

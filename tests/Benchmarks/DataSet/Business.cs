@@ -4,6 +4,8 @@ using Accounting.Journal;
 using Accounting.Receipts;
 using Crm.Activities;
 using Crm.Contacts;
+using Crm.Customers;
+using Crm.Pipelines;
 using Invoicing.Documents;
 using Invoicing.Invoices;
 using Invoicing.Orders;
@@ -16,7 +18,7 @@ namespace Benchmarks.DataSet;
 
 /// <summary>
 /// Customers with two years of business, the same for the same number: log-normal documents of mean 2 quotes, 3 orders of 3 lines, 3 invoices and
-/// 3 payments each. Every row is made by the aggregate that guards it.
+/// 3 payments each; and beside them customers with open deals only. Every row is made by the aggregate that guards it.
 /// </summary>
 /// <param name="accounts">The ledger's accounts by key.</param>
 /// <param name="owners">Users in charge, in turn.</param>
@@ -32,6 +34,30 @@ internal sealed class Business(BulkWriter writer, IReadOnlyDictionary<string, Gu
 
     /// <summary>How many numbers of each series were given.</summary>
     public IReadOnlyDictionary<(string Series, int Year), int> Numbers => _numbers;
+
+    /// <summary>A customer who only ever had open deals, in any stage: those with a business stay as they are.</summary>
+    public void AddDealer(int index, Pipeline pipeline, int deals)
+    {
+        var owner = owners[index % owners.Count];
+        var party = Company(index, owner);
+        Save(party, PartyRoles.Customer);
+        var profile = new Customer(party.Id);
+        writer.Add(profile, At(LastDay.AddDays(-Days)));
+        for (; deals > 0; deals--) { AddDeal(profile, pipeline, owner); }
+    }
+
+    private void AddDeal(Customer customer, Pipeline pipeline, Guid owner)
+    {
+        var (opened, product) = (LastDay.AddDays(-_random.Next(1, 300)), PersianWords.Products[_random.Next(products.Count)]);
+        var deal = customer.OpenOpportunity(NextId(), $"فروش {product.Name}", pipeline, Money.Of(product.Price * _random.Next(2, 40), Currencies.Rial), LastDay.AddDays(_random.Next(-20, 120)), opened, At(LastDay), NextId());
+        deal.Describe(deal.Title, deal.Amount, deal.ExpectedClose, "تأمین یک‌ساله با قیمت ثابت");
+        deal.SetOwner(owner, null);
+        deal.PlanNextStep("تماس با مدیر خرید", LastDay.AddDays(_random.Next(-5, 30)));
+        var stage = pipeline.Stages.OrderBy(stage => stage.Order).ElementAt(_random.Next(pipeline.Stages.Count));
+        if (stage.Id != deal.StageId) { deal.ChangePipeline(pipeline, stage.Id, At(opened.AddDays(_random.Next(0, LastDay.DayNumber - opened.DayNumber))).AddSeconds(_random.Next(20_000)), NextId()); }
+        writer.Add(deal, At(opened));
+        foreach (var move in deal.Moves) { writer.Add(move, move.At); }
+    }
 
     public void AddCustomer(int index)
     {

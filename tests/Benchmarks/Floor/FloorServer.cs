@@ -40,6 +40,9 @@ internal sealed class FloorServer(DatabaseProvider provider, string connection, 
         app.MapGet("/phone", (string from) => CustomersAsync(_sql.ByPhone, ("from", from), ("to", from + "a")));
         app.MapGet("/ageing", AgeingAsync);
         app.MapPost("/quote", (Guid party) => InsertAsync(party));
+        app.MapGet("/deals", (DateOnly on, Guid after) => DealsAsync(on, after));
+        app.MapGet("/board", (string stages) => BoardAsync([.. stages.Split(',').Select(Guid.Parse)]));
+        app.MapPost("/move", (Guid id, Guid stage) => MoveAsync(id, stage));
     }
 
     private async Task<IResult> FileAsync(Guid id)
@@ -107,6 +110,44 @@ internal sealed class FloorServer(DatabaseProvider provider, string connection, 
             html.Raw("</tr>");
         }, ("t", tenantId), ("today", Today), ("d30", Today.AddDays(-30)), ("d60", Today.AddDays(-60)), ("d90", Today.AddDays(-90)));
         return Html(html.Raw("</tbody></table>").ToString());
+    }
+
+    private async Task<IResult> DealsAsync(DateOnly on, Guid after)
+    {
+        var html = new FloorHtml().Raw("<table class=\"ui-table\"><tbody>");
+        await ReadAsync(_sql.Deals, row => html
+            .Raw("<tr class=\"ui-row-link\"><td><a href=\"/Crm/Opportunities/Details/").Raw(TextOf(row, 0)!).Raw("\">").Text(TextOf(row, 1)).Raw("</a><small>").Text(TextOf(row, 2)).Raw("</small></td><td>")
+            .Text(TextOf(row, 3)).Raw("</td><td>").Money(NumberOf(row, 4)).Raw("</td><td>").Code(row.GetDecimal(5).ToString("P0", CultureInfo.InvariantCulture)).Raw("</td><td>")
+            .Day(DayOf(row, 6)).Raw("</td><td>").Day(DayOf(row, 7)).Raw("</td><td>").Text(TextOf(row, 8)).Raw("</td></tr>"), ("t", tenantId), ("on", on), ("after", after));
+        return Html(html.Raw("</tbody></table>").ToString());
+    }
+
+    private async Task<IResult> BoardAsync(Guid[] stages)
+    {
+        var html = new FloorHtml();
+        await ReadAsync(_sql.Board(stages.Length), row =>
+        {
+            if (row.GetInt32(0) == 0)
+            {
+                html.Raw("<header id=\"stage-").Raw(TextOf(row, 1)!).Raw("\"><span class=\"ui-count\">").Code(NumberOf(row, 2)!.Value.ToString(CultureInfo.InvariantCulture)).Raw("</span>").Money(NumberOf(row, 3)).Money(NumberOf(row, 4)).Raw("</header>");
+                return;
+            }
+            html.Raw("<article class=\"crm-card\" data-card=\"").Raw(TextOf(row, 10)!).Raw("\"><h3><a href=\"/Crm/Opportunities/Details/").Raw(TextOf(row, 10)!).Raw("\">").Text(TextOf(row, 5)).Raw("</a></h3><p>")
+                .Text(TextOf(row, 6)).Raw("</p><p>").Money(NumberOf(row, 2)).Code(row.GetDecimal(11).ToString("P0", CultureInfo.InvariantCulture)).Raw("</p><p>").Day(DayOf(row, 8)).Text(TextOf(row, 7)).Raw("</p><p>")
+                .Text(TextOf(row, 12)).Day(DayOf(row, 9)).Raw("</p></article>");
+        }, [("t", tenantId), .. stages.Select((stage, i) => ($"s{i}", (object)stage))]);
+        return Html(html.ToString());
+    }
+
+    private async Task<IResult> MoveAsync(Guid id, Guid stage)
+    {
+        await using var connection = await OpenAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
+        var (move, now) = (Guid.CreateVersion7(), DateTime.UtcNow);
+        await ExecuteAsync(connection, transaction, _sql.MoveCard, ("id", id), ("t", tenantId), ("stage", stage), ("now", now), ("stamp", move.ToString("N")));
+        await ExecuteAsync(connection, transaction, _sql.InsertMove, ("move", move), ("id", id), ("t", tenantId), ("stage", stage), ("now", now));
+        await transaction.CommitAsync();
+        return Html($"<article class=\"crm-card\" data-card=\"{id}\"></article>");
     }
 
     private async Task<IResult> InsertAsync(Guid party)

@@ -9,6 +9,7 @@ internal sealed class FloorStatements(DatabaseProvider provider)
     public const int ListRows = 51;
 
     private const string Text = "CAST(NULL AS text)", Day = "CAST(NULL AS date)", Number = "CAST(NULL AS bigint)";
+    private string Id => provider == DatabaseProvider.PostgreSql ? "CAST(NULL AS uuid)" : "CAST(NULL AS text)";
     private string Instant => provider == DatabaseProvider.PostgreSql ? "CAST(NULL AS timestamptz)" : "CAST(NULL AS text)";
 
     /// <summary>Part, kind, three texts, two days, an instant, two numbers, an id.</summary>
@@ -48,6 +49,30 @@ internal sealed class FloorStatements(DatabaseProvider provider)
         JOIN (SELECT d."PartyId" AS party, d."OpenAmount" AS a, d."Due" AS due FROM "SalDocuments" d WHERE d."TenantId" = @t AND d."OpenAmount" > 0 AND NOT d."IsDeleted"
             UNION ALL SELECT r."PartyId", r."AllocatedAmount" - r."Amount_Amount", {Day} FROM "AccReceipts" r WHERE r."TenantId" = @t AND r."State" = 1 AND r."Amount_Amount" > r."AllocatedAmount" AND NOT r."IsDeleted") i ON i.party = p."Id"
         GROUP BY p."Id", p."Name", p."Number", p."SortKey" ORDER BY p."SortKey", p."Id"
+        """;
+
+    public string Deals => $"""
+        SELECT o."Id", o."Title", p."Name", o."StageId", o."Amount_Amount", o."Probability", o."ExpectedClose", o."NextStepOn", u."Name"
+        FROM "CrmOpportunities" o JOIN "PtyParties" p ON p."Id" = o."CustomerId" LEFT JOIN "AbpUsers" u ON u."Id" = o."OwnerId"
+        WHERE o."TenantId" = @t AND o."State" = 1 AND NOT o."IsDeleted" AND (o."OpenedOn" < @on OR (o."OpenedOn" = @on AND o."Id" < @after))
+        ORDER BY o."OpenedOn" DESC, o."Id" DESC LIMIT {ListRows}
+        """;
+
+    /// <summary>Totals of each stage first, then its newest cards.</summary>
+    public string Board(int stages) => string.Join("\nUNION ALL ",
+    [
+        $"""SELECT 0 AS part, o."StageId", CAST(COUNT(*) AS bigint), CAST(SUM(o."Amount_Amount") AS bigint), CAST(SUM(o."Amount_Amount" * o."Probability") AS bigint), {Text}, {Text}, {Text}, {Day}, {Day}, {Id}, CAST(NULL AS numeric), {Text} FROM "CrmOpportunities" o WHERE o."TenantId" = @t AND o."State" = 1 AND NOT o."IsDeleted" GROUP BY o."StageId", o."Amount_Currency" """,
+        .. Enumerable.Range(0, stages).Select(stage => Newest($"""
+            SELECT 1, o."StageId", o."Amount_Amount", {Number}, {Number}, o."Title", p."Name", u."Name", o."ExpectedClose", o."NextStepOn", o."Id", o."Probability", o."NextStep"
+            FROM "CrmOpportunities" o JOIN "PtyParties" p ON p."Id" = o."CustomerId" LEFT JOIN "AbpUsers" u ON u."Id" = o."OwnerId"
+            WHERE o."TenantId" = @t AND o."State" = 1 AND o."StageId" = @s{stage} AND NOT o."IsDeleted" ORDER BY o."StageSince" DESC, o."Id" DESC LIMIT 20
+            """)),
+    ]);
+
+    public string MoveCard => """UPDATE "CrmOpportunities" SET "StageId" = @stage, "StageSince" = @now, "Probability" = 0.1, "ConcurrencyStamp" = @stamp WHERE "TenantId" = @t AND "Id" = @id""";
+
+    public string InsertMove => """
+        INSERT INTO "CrmStageMoves" ("Id", "TenantId", "OpportunityId", "FromStageId", "ToStageId", "State", "At", "DaysBefore", "CreationTime") VALUES (@move, @t, @id, @stage, @stage, 1, @now, 1, @now)
         """;
 
     public string InsertQuote => $"""

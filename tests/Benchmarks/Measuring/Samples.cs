@@ -5,7 +5,7 @@ using Kernel.Texts;
 
 namespace Benchmarks.Measuring;
 
-/// <summary>Whom the visitor asks for: customers from all over the data set, in a fixed order.</summary>
+/// <summary>Whom the visitor asks for: customers with a business from all over the data set, in a fixed order.</summary>
 internal sealed class Samples(IReadOnlyList<(Guid Id, string Name, string SortKey)> customers, IReadOnlyList<string> phones)
 {
     private const int Wanted = 500;
@@ -16,7 +16,7 @@ internal sealed class Samples(IReadOnlyList<(Guid Id, string Name, string SortKe
         using var command = database.CreateCommand();
         command.CommandText = """
             SELECT p."Id", p."Name", p."SortKey", (SELECT MAX(c."PhoneKey") FROM "PtyContactPoints" c WHERE c."PartyId" = p."Id")
-            FROM "PtyParties" p WHERE p."TenantId" = @t AND p."RoleTokens" LIKE '%|customer|%' ORDER BY p."Id"
+            FROM "PtyParties" p WHERE p."TenantId" = @t AND p."RoleTokens" LIKE '%|customer|%' AND NOT EXISTS (SELECT 1 FROM "CrmOpportunities" o WHERE o."TenantId" = @t AND o."CustomerId" = p."Id") ORDER BY p."Id"
             """;
         var tenant = command.CreateParameter();
         (tenant.ParameterName, tenant.Value) = ("t", tenantId);

@@ -26,11 +26,11 @@ internal sealed class Visit(string cookies, string token)
     }
 
     public HttpRequestMessage Ask(BenchTask task, int index) =>
-        task.Form is { } form ? Post(task.Product(index), form(index)) : Get(task.Product(index), task.IsFragment);
+        task.Form is { } form ? Post(task.Product(index), form(index), task.IsFragment) : Get(task.Product(index), task.IsFragment);
 
-    public HttpRequestMessage Post(string url, IEnumerable<KeyValuePair<string, string>> fields)
+    public HttpRequestMessage Post(string url, IEnumerable<KeyValuePair<string, string>> fields, bool isFragment = false)
     {
-        var message = Get(url, isFragment: false);
+        var message = Get(url, isFragment);
         message.Method = HttpMethod.Post;
         message.Content = new FormUrlEncodedContent([.. fields, new("__RequestVerificationToken", token)]);
         return message;
