@@ -2,7 +2,9 @@ using Crm.Choices;
 using Crm.Leads;
 using Crm.Opportunities;
 using Crm.Pipelines;
+using Crm.Reports;
 using Crm.Scoring;
+using Kernel.Calendars;
 using Kernel.Monetary;
 using Kernel.Rights;
 using Volo.Abp.DependencyInjection;
@@ -16,7 +18,7 @@ namespace Workspace.Demonstration;
 /// <summary>What the demonstration organisation is selling, through the same services as its people use.</summary>
 public class DemonstrationSelling(
     IOpportunityAppService opportunities, IPipelineAppService pipelines, IChoiceAppService choices, ILeadAppService leadService, IScoringAppService scoring,
-    IRepository<Lead, Guid> leads, IUserUnits units, ICurrentTenant tenant, IGuidGenerator guids, IClock clock) : ITransientDependency
+    ISellingProcessAppService process, IRepository<Lead, Guid> leads, IUserUnits units, ICurrentTenant tenant, IGuidGenerator guids, IClock clock) : ITransientDependency
 {
     private static readonly (string Subject, ScoreTest Test, string? Value, int Points, int? HalfLifeDays)[] ScoreRules =
     [
@@ -50,6 +52,20 @@ public class DemonstrationSelling(
             await CreateAsync(customers[made % customers.Count], products[_random.Next(products.Count)], made, stages, lists, today, ownerOf(made % customers.Count));
         }
         return made;
+    }
+
+    /// <summary>Of the last Jalali month and this one.</summary>
+    public virtual async Task SetQuotasAsync(DateOnly today, Func<string, Guid> userId)
+    {
+        var month = today.AddDays(1 - JalaliCalendar.FromDate(today).Day);
+        foreach (var first in (DateOnly[])[month.AddDays(-1).AddDays(1 - JalaliCalendar.FromDate(month.AddDays(-1)).Day), month])
+        {
+            await process.SetQuotasAsync(new SetQuotasDto
+            {
+                Month = first,
+                Quotas = [new SetQuotaDto { Amount = 9_000_000_000m }, .. ((string[])["sara", "nima", "leila"]).Select(seller => new SetQuotaDto { OwnerId = userId(seller), Amount = 3_000_000_000m })],
+            });
+        }
     }
 
     /// <summary>They came in over the past six weeks, and what was done with them was done the day after.</summary>

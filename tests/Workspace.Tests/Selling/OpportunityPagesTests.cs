@@ -31,6 +31,18 @@ public class OpportunityPagesTests : WorkspaceTest<WorkspaceModule>
     }
 
     [Fact]
+    public async Task The_deals_page_answers_what_one_asks_of_it_and_offers_the_act_that_fills_an_empty_answer()
+    {
+        var deal = await Given.Opportunity(await Given.Customer("Acme", "09121234567"), need: null);
+        using var sara = await SignedIn("sara");
+
+        var answers = (await sara.GetAsync($"/Crm/Opportunities/Details/{deal}")).Document.QuerySelector("#sentences")!;
+
+        answers.TextContent.ShouldContain("0912 123 4567");
+        answers.QuerySelectorAll("a:not(.ui-phone)").Select(link => link.TextContent.Trim()).ShouldBe(["Enter the source", "Ask and enter it", "Log the first contact", "Make a quote"]);
+    }
+
+    [Fact]
     public async Task By_htmx_a_move_is_one_request_that_answers_the_card_and_two_heads_only()
     {
         var acme = await Given.Customer("Acme");

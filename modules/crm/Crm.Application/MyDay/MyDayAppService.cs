@@ -83,6 +83,6 @@ public class MyDayAppService(
             : row.NextStep is null && row.NextStepOn is null ? MyDayReason.NoNextStep
             : null;
         return reason is { } why ? new MyDayItem(why, MyDayKind.Opportunity, row.Id, row.NextStepOn <= day && row.NextStep is not null ? row.NextStep : row.Title,
-            row.NextStepOn <= day && row.NextStep is not null ? $"{row.Title} · {row.CustomerName}" : row.CustomerName, null, row.NextStepOn, why == MyDayReason.TooLongInStage ? days : null, null) : null;
+            row.NextStepOn <= day && row.NextStep is not null ? $"{row.Title} · {row.CustomerName}" : row.CustomerName, null, why == MyDayReason.TooLongInStage ? null : row.NextStepOn, why == MyDayReason.TooLongInStage ? days : null, null) : null;
     }
 }
