@@ -18,19 +18,24 @@ public class Numbering(
 
     public virtual async Task<long> ReserveAsync(string series, int year, int count)
     {
-        Check.NotNullOrWhiteSpace(series, nameof(series), NumberSequence.MaxSeriesLength);
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        var sequence = await LockAsync(series, year, count);
+        return sequence is null ? 1 : await sequence.Select(x => x.Last).SingleAsync() - count + 1;
+    }
+
+    public virtual Task HoldAsync(string series, int year = 0) => LockAsync(series, year, count: 0);
+
+    /// <returns>Null when the series begins here.</returns>
+    private async Task<IQueryable<NumberSequence>?> LockAsync(string series, int year, int count)
+    {
+        Check.NotNullOrWhiteSpace(series, nameof(series), NumberSequence.MaxSeriesLength);
         if (unitsOfWork.Current is not { Options.IsTransactional: true })
         {
             throw new AbpException($"A number of the series '{series}' can be given only in a transactional unit of work, else a failure would leave a gap.");
         }
         var context = await contexts.GetDbContextAsync();
         var sequence = context.NumberSequences.Where(x => x.Series == series && x.Year == year);
-        if (!await AdvanceAsync(sequence, count) && await TryBeginAsync(context, series, year, count))
-        {
-            return 1;
-        }
-        return await sequence.Select(x => x.Last).SingleAsync() - count + 1;
+        return !await AdvanceAsync(sequence, count) && await TryBeginAsync(context, series, year, count) ? null : sequence;
     }
 
     private static async Task<bool> AdvanceAsync(IQueryable<NumberSequence> sequence, int count) =>

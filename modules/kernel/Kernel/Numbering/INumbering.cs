@@ -15,4 +15,8 @@ public interface INumbering
     /// <returns>The first of <paramref name="count"/> consecutive numbers.</returns>
     /// <inheritdoc cref="NextAsync"/>
     Task<long> ReserveAsync(string series, int year, int count);
+
+    /// <summary>Gives no number, but lets nobody else have one until the commit, and waits for whoever has one now.</summary>
+    /// <inheritdoc cref="NextAsync" path="/exception"/>
+    Task HoldAsync(string series, int year = 0);
 }
