@@ -1,3 +1,4 @@
+using Accounting.Rates;
 using Accounting.Receipts;
 using Crm.Activities;
 using Crm.Opportunities;
@@ -8,6 +9,7 @@ using Invoicing.Documents;
 using Invoicing.Invoices;
 using Invoicing.Orders;
 using Invoicing.Quotes;
+using Kernel.Monetary;
 using Microsoft.Extensions.DependencyInjection;
 using Parties.Parties;
 
@@ -19,6 +21,7 @@ public sealed class Given(IServiceProvider services, As @as)
     public static readonly DateOnly Day = new(2026, 11, 1);
 
     private int _mobiles;
+    private readonly HashSet<string> _measured = [Currencies.Rial];
 
     public Task<Guid> Customer(string name = "Acme", string? mobile = null, string owner = "sara") => Use<IPartyAppService, Guid>(parties => parties.CreateAsync(new CreatePartyDto
     {
@@ -26,9 +29,21 @@ public sealed class Given(IServiceProvider services, As @as)
         ContactPoints = [new PartyContactPointDto { Type = PartyContactPointType.Mobile, Value = mobile ?? $"0999150{++_mobiles:0000}" }]
     }));
 
-    /// <summary>An issued invoice of one untaxed line.</summary>
+    /// <summary>What one unit of a currency is worth in rials from a day on.</summary>
+    public Task Rate(string currency, decimal rate = 1_000m, DateOnly? date = null)
+    {
+        _measured.Add(currency);
+        return Use<IExchangeRateAppService, bool>(async rates =>
+        {
+            await rates.SetAsync(new SetExchangeRateDto { Currency = currency, Date = date ?? new DateOnly(2000, 1, 1), Rate = rate });
+            return true;
+        });
+    }
+
+    /// <summary>An issued invoice of one untaxed line, in a currency that has a rate.</summary>
     public async Task<Guid> Invoice(Guid party, decimal amount = 1_000_000m, DateOnly? date = null, DateOnly? due = null, string currency = "IRR")
     {
+        if (!_measured.Contains(currency)) { await Rate(currency); }
         var draft = await Use<IInvoiceAppService, Guid>(invoices => invoices.CreateAsync(Draft(party, amount, date, due, currency)));
         await Use<IInvoiceAppService, bool>(async invoices => { await invoices.IssueAsync(draft); return true; });
         return draft;
@@ -84,9 +99,9 @@ public sealed class Given(IServiceProvider services, As @as)
         }));
 
     /// <summary>A transfer, allocated to the invoice when one is given: all of it, or so much.</summary>
-    public Task<Guid> Payment(Guid party, decimal amount, Guid? invoice = null, DateOnly? date = null, decimal? allocate = null) => Use<IReceiptAppService, Guid>(receipts => receipts.CreateAsync(new CreateReceiptDto
+    public Task<Guid> Payment(Guid party, decimal amount, Guid? invoice = null, DateOnly? date = null, decimal? allocate = null, string currency = "IRR") => Use<IReceiptAppService, Guid>(receipts => receipts.CreateAsync(new CreateReceiptDto
     {
-        PartyId = party, Date = date ?? Day, Amount = amount, Method = ReceiptMethod.Transfer,
+        PartyId = party, Date = date ?? Day, Amount = amount, Currency = currency, Method = ReceiptMethod.Transfer,
         Allocations = invoice is { } id ? [new ReceiptAllocationInput { InvoiceId = id, Amount = allocate ?? amount }] : []
     }));
 

@@ -1,4 +1,5 @@
 using Accounting.Cheques;
+using Accounting.Rates;
 using Accounting.Receipts;
 using Crm.Activities;
 using Crm.Contacts;
@@ -104,6 +105,7 @@ public class DemonstrationData(
         var today = DateOnly.FromDateTime(clock.Now);
         var deliveries = services.GetRequiredService<DemonstrationDeliveries>();
         await deliveries.OpenWarehousesAsync();
+        await WriteRatesAsync(services, today);
         var products = await CreateProductsAsync(services, today);
         await CreatePriceListsAsync(services, products, today);
         await progress.WriteLineAsync($"  {products.Count} products in two warehouses");
@@ -115,6 +117,7 @@ public class DemonstrationData(
             documents += await CreateMonthAsync(services, deliveries, customers, products, today.AddMonths(-month), today);
             await progress.WriteLineAsync($"  {documents} documents up to {(month == 0 ? today : today.AddMonths(-month)):yyyy-MM-dd}");
         }
+        documents += await SellAbroadAsync(services, customers[1], today);
         await CreateActivitiesAsync(services, users, customers, today);
         await progress.WriteLineAsync("  calls, meetings, tasks and notes");
         if (services.GetService<IOpportunityAppService>() is not null)
@@ -123,6 +126,21 @@ public class DemonstrationData(
             var leads = await services.GetRequiredService<DemonstrationSelling>().CreateLeadsAsync(today, users.Id);
             await services.GetRequiredService<DemonstrationSelling>().SetQuotasAsync(today, users.Id);
             await progress.WriteLineAsync($"  {opportunities} opportunities, {leads} leads");
+        }
+    }
+
+    /// <summary>Round figures. The pound is there from before the public sales history that can be imported.</summary>
+    private static async Task WriteRatesAsync(IServiceProvider services, DateOnly today)
+    {
+        var rates = services.GetRequiredService<IExchangeRateAppService>();
+        await rates.SetAsync(new SetExchangeRateDto { Currency = Currencies.Pound, Date = new DateOnly(2009, 1, 1), Rate = 16_000 });
+        for (var month = 13; month >= 0; month--)
+        {
+            var (day, dollar) = (today.AddMonths(-month), 920_000m + 15_000 * (13 - month));
+            foreach (var (currency, dollars) in ((string, decimal)[])[(Currencies.Dollar, 1), (Currencies.Euro, 1.15m), (Currencies.Pound, 1.3m), ("AED", 0.27m)])
+            {
+                await rates.SetAsync(new SetExchangeRateDto { Currency = currency, Date = day, Rate = dollar * dollars });
+            }
         }
     }
 
@@ -244,6 +262,28 @@ public class DemonstrationData(
             if (_random.Next(14) == 0 && await CreditAsync(services, invoices, reader, invoice, Earlier(draft.Date.AddDays(4), today))) { made++; }
         }
         return made;
+    }
+
+    /// <summary>A customer who is billed in euros: one invoice paid whole at a later rate, one in part.</summary>
+    private async Task<int> SellAbroadAsync(IServiceProvider services, Guid customer, DateOnly today)
+    {
+        var invoices = services.GetRequiredService<IInvoiceAppService>();
+        foreach (var (monthsAgo, price, paid) in ((int, decimal, decimal)[])[(9, 4_250, 4_250), (4, 6_800, 2_500)])
+        {
+            var date = today.AddMonths(-monthsAgo);
+            var invoice = await invoices.CreateAsync(new DraftDocumentDto
+            {
+                PartyId = customer, Date = date, Due = date.AddDays(60), Currency = Currencies.Euro,
+                Lines = [new DraftLineDto { Description = "قطعات صادراتی", Quantity = 1, UnitPrice = price, TaxPercent = 0 }]
+            });
+            await invoices.IssueAsync(invoice);
+            await services.GetRequiredService<IReceiptAppService>().CreateAsync(new CreateReceiptDto
+            {
+                PartyId = customer, Date = date.AddMonths(2), Currency = Currencies.Euro, Amount = paid, Method = ReceiptMethod.Transfer,
+                Allocations = [new ReceiptAllocationInput { InvoiceId = invoice, Amount = paid }]
+            });
+        }
+        return 4;
     }
 
     private async Task<int> PayAsync(IServiceProvider services, SalesDocumentDto invoice, DateOnly today)

@@ -31,6 +31,9 @@ public static class AccountingErrorCodes
     public const string RateMissing = "Accounting:RateMissing";
     public const string RateNotPositive = "Accounting:RateNotPositive";
     public const string RateOfBaseCurrency = "Accounting:RateOfBaseCurrency";
+    public const string RevaluationInFuture = "Accounting:RevaluationInFuture";
+    public const string RevaluedLater = "Accounting:RevaluedLater";
+    public const string NotARevaluation = "Accounting:NotARevaluation";
     public const string PeriodClosed = "Accounting:PeriodClosed";
     public const string ClosingInFuture = "Accounting:ClosingInFuture";
     public const string ClosedAlready = "Accounting:ClosedAlready";

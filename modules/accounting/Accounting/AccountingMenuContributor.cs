@@ -29,6 +29,8 @@ public class AccountingMenuContributor : IMenuContributor
                 .RequirePermissions(AccountingPermissions.Accounts.Default));
             tab.AddItem(new ApplicationMenuItem("Accounting.Closings", texts["Menu:Closings"], AccountingUrls.Closings, order: 3)
                 .RequirePermissions(AccountingPermissions.Closings.Default));
+            tab.AddItem(new ApplicationMenuItem("Accounting.Revaluations", texts["Revaluations"], AccountingUrls.Revaluations, order: 3)
+                .RequirePermissions(AccountingPermissions.Closings.Default));
             context.Menu.AddItem(tab);
         }
         if (context.Menu.Name == StandardMenus.Shortcut)

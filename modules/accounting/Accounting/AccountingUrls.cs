@@ -11,6 +11,7 @@ public static class AccountingUrls
     public const string Receivables = "/Accounting/Receivables";
     public const string Cheques = "/Accounting/Cheques";
     public const string Closings = "/Accounting/Closings";
+    public const string Revaluations = "/Accounting/Revaluations";
 
     public const string Credit = "/Accounting/Credit";
     public const string CreditPolicies = "/Accounting/Credit/Policies";
@@ -36,8 +37,9 @@ public static class AccountingUrls
     {
         JournalSource.Invoice => DocumentUrls.Details(DocumentKind.Invoice, id),
         JournalSource.CreditNote => DocumentUrls.Details(DocumentKind.CreditNote, id),
-        JournalSource.Receipt => Receipt(id),
+        JournalSource.Receipt or JournalSource.ExchangeDifference => Receipt(id),
         JournalSource.Cheque => Cheque(id),
+        JournalSource.Revaluation => Revaluations,
         _ => Entry(id),
     };
 }

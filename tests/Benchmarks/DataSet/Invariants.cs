@@ -13,6 +13,11 @@ internal static class Invariants
             SELECT COUNT(*) FROM (SELECT e."Id" FROM "AccJournalEntries" e LEFT JOIN "AccJournalLines" l ON l."EntryId" = e."Id"
             GROUP BY e."Id", e."Amount_Amount" HAVING COALESCE(SUM(l."Debit_Amount"), 0) <> COALESCE(SUM(l."Credit_Amount"), 0) OR COALESCE(SUM(l."Debit_Amount"), 0) <> e."Amount_Amount") broken
             """),
+        ("every entry balances in the base currency, and amounts to its debits there",
+            """
+            SELECT COUNT(*) FROM (SELECT e."Id" FROM "AccJournalEntries" e LEFT JOIN "AccJournalLines" l ON l."EntryId" = e."Id"
+            GROUP BY e."Id", e."Base_Amount" HAVING COALESCE(SUM(l."Base_Amount"), 0) <> 0 OR COALESCE(SUM(CASE WHEN l."Base_Amount" > 0 THEN l."Base_Amount" ELSE 0 END), 0) <> e."Base_Amount") broken
+            """),
         ("each customer's balance in the ledger is what its invoices leave open less what it paid beyond them",
             """
             SELECT COUNT(*) FROM (SELECT "PartyId" FROM (

@@ -15,6 +15,12 @@ namespace Workspace.Tests.Imports;
 /// <summary>Files are sent by the administrator; the job runs at once, as the background worker would run it.</summary>
 public abstract class ImportTest : WorkspaceTest<WorkspaceModule>
 {
+    public override async Task InitializeAsync()
+    {
+        await base.InitializeAsync();
+        await Given.Rate(Currencies.Pound);
+    }
+
     protected async Task<ImportProgress> ImportFile(string importer, string path)
     {
         await using var file = File.OpenRead(path);

@@ -30,7 +30,7 @@ public class ReceivablesTests : WorkspaceTest<WorkspaceModule>
         row.Ageing.ShouldBe(new Ageing("IRR", 3, 12, 48, 192, 256, 10));
         var proof = (await As.Finance(() => Get<IReceivablesAppService>().GetProofAsync(acme))).ShouldHaveSingleItem();
         (proof.IsEqual, proof.Ledger.Amount).ShouldBe((true, row.Ageing.Balance));
-        (await As.Finance(() => Get<IReceivablesAppService>().GetTotalsAsync(new AgeingTotalsInput { AsOf = Today }))).ShouldHaveSingleItem().ShouldBe(row.Ageing);
+        (await As.Finance(() => Get<IReceivablesAppService>().GetTotalsAsync(new AgeingTotalsInput { AsOf = Today }))).Rows.ShouldHaveSingleItem().ShouldBe(row.Ageing);
     }
 
     [Fact]

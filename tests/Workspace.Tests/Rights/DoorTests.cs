@@ -192,6 +192,7 @@ public class DoorTests(ITestOutputHelper output) : WorkspaceTest<WorkspaceModule
         ["PAGE /Accounting/Receipts/Create"] = "a new one; the party it may name is tried below",
         ["PAGE /Accounting/Accounts"] = "the ledger is whole: who may see it sees it all",
         ["PAGE /Accounting/Journal"] = "the ledger is whole",
+        ["PAGE /Accounting/Revaluations"] = "sums over the whole ledger without a party", ["GET /api/accounting/revaluation"] = "the same",
         ["PAGE /Accounting/Journal/Details/{id:guid}"] = "the ledger is whole; its parties' names are read as everywhere",
         ["GET /api/accounting/account"] = "the ledger is whole", ["GET /api/accounting/account/cash-accounts"] = "names of accounts",
         ["GET /api/accounting/journal"] = "the ledger is whole", ["GET /api/accounting/journal/{id}"] = "the ledger is whole",

@@ -25,6 +25,12 @@ public static class AccountKeys
     public const string SalesReturns = "sales-returns";
     public const string Discounts = "discounts";
     public const string BadDebt = "bad-debt";
+
+    /// <summary>Gains and losses by rates of exchange.</summary>
+    public const string ExchangeDifferences = "exchange-differences";
+
+    /// <summary>By how much foreign receivables are worth more, at the last revaluation, than they were posted at.</summary>
+    public const string Revaluation = "revaluation";
 }
 
 public static class AccountConsts

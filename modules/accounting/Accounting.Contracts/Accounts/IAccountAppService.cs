@@ -12,8 +12,9 @@ public interface IAccountAppService : IApplicationService
     Task<List<AccountLookupDto>> GetCashAccountsAsync();
 }
 
-/// <param name="Debit">Null on an account that has not moved.</param>
-public record AccountBalanceRow(Guid Id, string Code, string Name, AccountType Type, Money? Debit, Money? Credit)
+/// <param name="Debit">Null, as what follows, on an account that has not moved.</param>
+/// <param name="Base">The balance in the base currency: these can be added over all rows, and amount to nothing.</param>
+public record AccountBalanceRow(Guid Id, string Code, string Name, AccountType Type, Money? Debit, Money? Credit, Money? Base)
 {
     /// <summary>Debit less credit.</summary>
     public Money? Balance => Debit - Credit;

@@ -18,6 +18,12 @@ public enum JournalSource
     Receipt = 3,
     Reversal = 4,
     Cheque = 5,
+
+    /// <summary>An invoice was paid at another rate than it was posted at.</summary>
+    ExchangeDifference = 6,
+
+    /// <summary>What is owed in a foreign currency was measured anew.</summary>
+    Revaluation = 7,
 }
 
 public class JournalListInput
@@ -30,13 +36,15 @@ public class JournalListInput
 
 public record JournalPage(IReadOnlyList<JournalEntryRow> Rows, bool HasMore);
 
+/// <param name="Base">In the base currency; null for an entry that is older than that one.</param>
 public record JournalEntryRow(
-    Guid Id, long Number, DateOnly Date, JournalSource Source, string Reference, Money Amount, bool IsReversed);
+    Guid Id, long Number, DateOnly Date, JournalSource Source, string Reference, Money Amount, Money? Base, bool IsReversed);
 
 /// <param name="SourceId">The document or receipt it was posted for, or the entry it reverses.</param>
+/// <param name="Base">In the base currency; null, as in the lines, in an entry that is older than that one.</param>
 public record JournalEntryDto(
-    Guid Id, long Number, DateOnly Date, JournalSource Source, Guid SourceId, string Reference, Money Amount,
+    Guid Id, long Number, DateOnly Date, JournalSource Source, Guid SourceId, string Reference, Money Amount, Money? Base,
     Guid? ReversedById, IReadOnlyList<JournalLineDto> Lines);
 
 public record JournalLineDto(
-    Guid AccountId, string AccountCode, string AccountName, Guid? PartyId, string? PartyName, Money Debit, Money Credit);
+    Guid AccountId, string AccountCode, string AccountName, Guid? PartyId, string? PartyName, Money Debit, Money Credit, Money? Base);

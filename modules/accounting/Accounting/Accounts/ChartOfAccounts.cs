@@ -25,11 +25,13 @@ public class ChartOfAccounts(IRepository<Account, Guid> accounts, IGuidGenerator
         new(guids.Create(), "1100", AccountType.Asset, AccountKeys.Receivables),
         new(guids.Create(), "1110", AccountType.Asset, AccountKeys.Cheques),
         new(guids.Create(), "1120", AccountType.Asset, AccountKeys.ChequesInCollection),
+        new(guids.Create(), "1190", AccountType.Asset, AccountKeys.Revaluation),
         new(guids.Create(), "2010", AccountType.Liability, AccountKeys.Payables),
         new(guids.Create(), "2100", AccountType.Liability, AccountKeys.VatPayable),
         new(guids.Create(), "4010", AccountType.Income, AccountKeys.Sales),
         new(guids.Create(), "4020", AccountType.Income, AccountKeys.SalesReturns),
         new(guids.Create(), "4030", AccountType.Income, AccountKeys.Discounts),
+        new(guids.Create(), "4040", AccountType.Income, AccountKeys.ExchangeDifferences),
         new(guids.Create(), "5010", AccountType.Expense, AccountKeys.BadDebt),
     ];
 }

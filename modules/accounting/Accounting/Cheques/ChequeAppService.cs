@@ -70,7 +70,7 @@ public class ChequeAppService(
         var cheque = await cheques.GetAsync(id);
         var move = cheque.Clear(input.Date, input.Note);
         var accounts = await ledger.GetAccountsAsync();
-        await PostAsync(cheque, move, Posting.ToDebit(cheque.AccountId!.Value, cheque.Amount), Posting.ToCredit(accounts[AccountKeys.ChequesInCollection], cheque.Amount));
+        await PostAsync(cheque, move, cheque.AccountId!.Value, accounts[AccountKeys.ChequesInCollection]);
     }
 
     [Authorize(AccountingPermissions.Cheques.Manage)]
@@ -100,26 +100,30 @@ public class ChequeAppService(
         var payee = await parties.GetAsync(input.PayeeId);
         var move = cheque.Spend(payee.Id, input.Date, input.Note);
         var accounts = await ledger.GetAccountsAsync();
-        await PostAsync(cheque, move,
-            Posting.ToDebit(accounts[AccountKeys.Payables], cheque.Amount, payee.Id), Posting.ToCredit(accounts[AccountKeys.Cheques], cheque.Amount));
+        await PostAsync(cheque, move, accounts[AccountKeys.Payables], accounts[AccountKeys.Cheques], payee.Id);
     }
 
     /// <summary>The receipt that the cheque came with counts no longer.</summary>
     private async Task OweAgainAsync(Cheque cheque, ChequeMove move, string creditedKey)
     {
-        await receiptManager.UndoAsync(cheque.ReceiptId);
+        await receiptManager.UndoAsync(cheque.ReceiptId, move.Date);
         await PostAsync(cheque, move, AccountKeys.Receivables, creditedKey);
     }
 
     private async Task PostAsync(Cheque cheque, ChequeMove move, string debitKey, string creditKey)
     {
         var accounts = await ledger.GetAccountsAsync();
-        Guid? debtor = debitKey == AccountKeys.Receivables ? cheque.PartyId : null;
-        await PostAsync(cheque, move, Posting.ToDebit(accounts[debitKey], cheque.Amount, debtor), Posting.ToCredit(accounts[creditKey], cheque.Amount));
+        await PostAsync(cheque, move, accounts[debitKey], accounts[creditKey], debitKey == AccountKeys.Receivables ? cheque.PartyId : null);
     }
 
-    private async Task PostAsync(Cheque cheque, ChequeMove move, Posting debit, Posting credit) =>
-        move.PostedBy((await ledger.PostAsync(move.Date, JournalSource.Cheque, cheque.Id, cheque.SayadId, [debit, credit])).Id);
+    /// <summary>A cheque stays worth what it was taken at.</summary>
+    private async Task PostAsync(Cheque cheque, ChequeMove move, Guid debitId, Guid creditId, Guid? partyId = null)
+    {
+        var worth = await receiptManager.GetWorthAsync(cheque);
+        var posted = await ledger.PostAsync(move.Date, JournalSource.Cheque, cheque.Id, cheque.SayadId,
+            [Posting.ToDebit(debitId, cheque.Amount, partyId, worth), Posting.ToCredit(creditId, cheque.Amount, worth: worth)]);
+        move.PostedBy(posted.Id);
+    }
 
     private async Task<IQueryable<Found>> FilterAsync(ChequeListInput input)
     {

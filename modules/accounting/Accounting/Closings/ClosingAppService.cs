@@ -1,3 +1,4 @@
+using Accounting.Journal;
 using Accounting.Permissions;
 using Kernel.Displaying;
 using Microsoft.AspNetCore.Authorization;
@@ -6,7 +7,7 @@ using Volo.Abp.Domain.Repositories;
 namespace Accounting.Closings;
 
 [Authorize(AccountingPermissions.Closings.Default)]
-public class ClosingAppService(IRepository<Closing, Guid> closings, IDisplay display) : AccountingAppService, IClosingAppService
+public class ClosingAppService(IRepository<Closing, Guid> closings, Ledger ledger, IDisplay display) : AccountingAppService, IClosingAppService
 {
     private const int MaxShown = 100;
 
@@ -18,8 +19,11 @@ public class ClosingAppService(IRepository<Closing, Guid> closings, IDisplay dis
         .Select(closing => new ClosingDto(closing.Through, closing.Reason, closing.CreationTime, closing.CreatorId)));
 
     [Authorize(AccountingPermissions.Closings.Close)]
-    public virtual async Task CloseAsync(CloseBooksDto input) =>
+    public virtual async Task CloseAsync(CloseBooksDto input)
+    {
+        await ledger.HoldAsync();
         await closings.InsertAsync(Closing.Close(GuidGenerator.Create(), await GetLastAsync(), input.Through, display.Today));
+    }
 
     [Authorize(AccountingPermissions.Closings.Reopen)]
     public virtual async Task ReopenAsync(ReopenBooksDto input) =>

@@ -1,4 +1,5 @@
 using Accounting.Accounts;
+using Accounting.Rates;
 using Invoicing.Invoices;
 using Kernel.Monetary;
 using Volo.Abp.DependencyInjection;
@@ -7,12 +8,16 @@ using Volo.Abp.EventBus;
 namespace Accounting.Journal;
 
 /// <summary>Posts an invoice or credit note in the unit of work that issues it: without the entry it is not issued.</summary>
-public class InvoicePostingHandler(Ledger ledger) : ILocalEventHandler<InvoiceIssuedEvent>, ITransientDependency
+public class InvoicePostingHandler(Ledger ledger, ExchangeDifferences differences) : ILocalEventHandler<InvoiceIssuedEvent>, ITransientDependency
 {
     public async Task HandleEventAsync(InvoiceIssuedEvent issued)
     {
         var accounts = await ledger.GetAccountsAsync();
         var postings = PostingsOf(issued, key => accounts[key]);
+        if (issued is { SourceId: { } invoiceId, SourceOpen: { } open } && postings.Count > 0 && await ledger.IsForeignAsync(issued.Total.Currency))
+        {
+            postings = await differences.MeasureByInvoiceAsync(invoiceId, open, postings);
+        }
         if (postings.Count > 0) // what is given away for nothing moves no account
         {
             await ledger.PostAsync(

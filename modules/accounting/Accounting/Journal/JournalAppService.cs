@@ -2,6 +2,7 @@ using Accounting.EntityFrameworkCore;
 using Accounting.Accounts;
 using Accounting.Localization;
 using Accounting.Permissions;
+using Kernel.Monetary;
 using Kernel.Reading;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Localization;
@@ -35,9 +36,10 @@ public class JournalAppService(
         var rows = await AsyncExecuter.ToListAsync(query
             .OrderByDescending(entry => entry.Date).ThenByDescending(entry => entry.Number)
             .Take(max + 1)
-            .Select(entry => new JournalEntryRow(
-                entry.Id, entry.Number, entry.Date, entry.Source, entry.Reference, entry.Amount, entry.ReversedById != null)));
-        return new JournalPage([.. rows.Take(max)], rows.Count > max);
+            .Select(entry => new { entry.Id, entry.Number, entry.Date, entry.Source, entry.Reference, entry.Amount, entry.Base, IsReversed = entry.ReversedById != null }));
+        return new JournalPage(
+            [.. rows.Take(max).Select(row => new JournalEntryRow(row.Id, row.Number, row.Date, row.Source, row.Reference, row.Amount, Measured(row.Base), row.IsReversed))],
+            rows.Count > max);
     }
 
     [Reads(AccountingPermissions.Journal.Default, Id = "id")]
@@ -53,13 +55,16 @@ public class JournalAppService(
             orderby line.Ordinal
             select new
             {
-                entry.Number, entry.Date, entry.Source, entry.SourceId, entry.Reference, entry.Amount, entry.ReversedById,
-                line.AccountId, account.Code, account.Key, account.Name, line.PartyId, PartyName = party.Name, line.Debit, line.Credit,
+                entry.Number, entry.Date, entry.Source, entry.SourceId, entry.Reference, entry.Amount, entry.Base, entry.ReversedById,
+                line.AccountId, account.Code, account.Key, account.Name, line.PartyId, PartyName = party.Name, line.Debit, line.Credit, LineBase = line.Base,
             });
         var head = rows.FirstOrDefault() ?? throw new EntityNotFoundException(typeof(JournalEntry), id);
         return new JournalEntryDto(
-            id, head.Number, head.Date, head.Source, head.SourceId, head.Reference, head.Amount, head.ReversedById,
+            id, head.Number, head.Date, head.Source, head.SourceId, head.Reference, head.Amount, Measured(head.Base), head.ReversedById,
             [.. rows.Select(row => new JournalLineDto(
-                row.AccountId, row.Code, texts.NameOf(row.Key, row.Name), row.PartyId, row.PartyName, row.Debit, row.Credit))]);
+                row.AccountId, row.Code, texts.NameOf(row.Key, row.Name), row.PartyId, row.PartyName, row.Debit, row.Credit, Measured(row.LineBase)))]);
     }
+
+    /// <summary>What is older than the base currency stands without one.</summary>
+    private static Money? Measured(Money worth) => string.IsNullOrWhiteSpace(worth.Currency) ? null : worth;
 }

@@ -1,3 +1,4 @@
+using Accounting.Rates;
 using Kernel.Monetary;
 using Volo.Abp;
 using Volo.Abp.Domain.Entities;
@@ -6,7 +7,10 @@ using Volo.Abp.MultiTenancy;
 
 namespace Accounting.Journal;
 
-/// <summary>An entry of the journal: its debits equal its credits, in one currency. It is never edited, only reversed.</summary>
+/// <summary>
+/// An entry of the journal, in one currency: its debits equal its credits there and in the books' base currency. It is never
+/// edited, only reversed.
+/// </summary>
 public class JournalEntry : CreationAuditedAggregateRoot<Guid>, IMultiTenant
 {
     private readonly List<JournalLine> _lines = [];
@@ -25,6 +29,11 @@ public class JournalEntry : CreationAuditedAggregateRoot<Guid>, IMultiTenant
     /// <summary>Sum of its debits.</summary>
     public Money Amount { get; private set; }
 
+    /// <summary>Sum of its debits in the base currency; without a currency in an entry that is older than the books' base currency.</summary>
+    public Money Base { get; private set; }
+
+    public bool IsMeasured => !string.IsNullOrWhiteSpace(Base.Currency);
+
     public Guid? ReversedById { get; private set; }
     public bool IsReversed => ReversedById is not null;
     public IReadOnlyList<JournalLine> Lines => _lines;
@@ -33,7 +42,7 @@ public class JournalEntry : CreationAuditedAggregateRoot<Guid>, IMultiTenant
 
     private JournalEntry(Guid id) : base(id) { }
 
-    /// <exception cref="BusinessException">It does not balance, or a line is not one-sided.</exception>
+    /// <exception cref="BusinessException">It does not balance in its own or in the base currency, or a line is not one-sided.</exception>
     public static JournalEntry Post(
         Guid id, long number, DateOnly date, JournalSource source, Guid sourceId, string reference, IReadOnlyList<Posting> postings)
     {
@@ -58,7 +67,19 @@ public class JournalEntry : CreationAuditedAggregateRoot<Guid>, IMultiTenant
         }
         ReversedById = id;
         return Post(id, number, date, JournalSource.Reversal, Id, Reference,
-            [.. _lines.OrderBy(line => line.Ordinal).Select(line => new Posting(line.AccountId, line.Credit, line.Debit, line.PartyId))]);
+            [.. _lines.OrderBy(line => line.Ordinal).Select(line => new Posting(line.AccountId, line.Credit, line.Debit, line.PartyId, -line.Base))]);
+    }
+
+    /// <summary>Measures an entry that is older than the books' base currency.</summary>
+    public void Measure(Conversion conversion)
+    {
+        var lines = _lines.OrderBy(line => line.Ordinal).ToList();
+        var postings = lines.Select(line => new Posting(line.AccountId, line.Debit, line.Credit, line.PartyId)).ToList().MeasuredBy(conversion);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            lines[i].Measure(postings[i].Base!.Value);
+        }
+        WriteBase();
     }
 
     private void Write(IReadOnlyList<Posting> postings)
@@ -78,6 +99,18 @@ public class JournalEntry : CreationAuditedAggregateRoot<Guid>, IMultiTenant
             throw new BusinessException(AccountingErrorCodes.EntryNotBalanced).WithData("Debit", debit).WithData("Credit", credit);
         }
         Amount = debit;
+        WriteBase();
+    }
+
+    private void WriteBase()
+    {
+        var currency = _lines[0].Base.Currency;
+        var (debit, credit) = (_lines.Where(line => line.Base.IsPositive).Sum(currency, line => line.Base), _lines.Where(line => !line.Base.IsPositive).Sum(currency, line => -line.Base));
+        if (debit != credit)
+        {
+            throw new BusinessException(AccountingErrorCodes.EntryNotBalanced).WithData("Debit", debit).WithData("Credit", credit);
+        }
+        Base = debit;
     }
 }
 
@@ -97,17 +130,23 @@ public class JournalLine : Entity, IMultiTenant
     public Money Debit { get; private set; }
     public Money Credit { get; private set; }
 
+    /// <summary>What it is worth in the base currency, negative for a credit. A line may be worth something and move nothing: a difference of exchange.</summary>
+    public Money Base { get; private set; }
+
     private JournalLine() { } // EF Core
 
     internal JournalLine(Guid entryId, int ordinal, Posting posting)
     {
-        if (posting.Debit.IsNegative || posting.Credit.IsNegative || posting.Debit.IsZero == posting.Credit.IsZero)
+        Base = posting.Base ?? posting.Amount;
+        if (posting.Debit.IsNegative || posting.Credit.IsNegative || posting is { Debit.IsZero: false, Credit.IsZero: false } || (posting.Amount.IsZero && Base.IsZero))
         {
             throw new BusinessException(AccountingErrorCodes.LineNotOneSided);
         }
         (EntryId, Ordinal) = (entryId, ordinal);
         (AccountId, PartyId, Debit, Credit) = (posting.AccountId, posting.PartyId, posting.Debit, posting.Credit);
     }
+
+    internal void Measure(Money worth) => Base = worth;
 
     public override object[] GetKeys() => [EntryId, Ordinal];
 }

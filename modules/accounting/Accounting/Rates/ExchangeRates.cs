@@ -19,6 +19,15 @@ public class ExchangeRates(IReadOnlyRepository<ExchangeRate, Guid> rates, IAsync
         ?? throw new BusinessException(AccountingErrorCodes.RateMissing)
             .WithData("Currency", amount.Currency == await GetBaseCurrencyAsync() ? currency : amount.Currency).WithData("Date", on);
 
+    /// <summary>From a currency into the base currency by the rate of a day.</summary>
+    /// <exception cref="BusinessException">There is no rate on that day or before it.</exception>
+    public async Task<Conversion> GetConversionAsync(string currency, DateOnly on) => await TryGetConversionAsync(currency, on)
+        ?? throw new BusinessException(AccountingErrorCodes.RateMissing).WithData("Currency", currency).WithData("Date", on);
+
+    /// <returns>Null when the rate is missing.</returns>
+    public async Task<Conversion?> TryGetConversionAsync(string currency, DateOnly on) =>
+        await FindAsync(currency, on) is { } rate ? new Conversion(currency, await GetBaseCurrencyAsync(), rate) : null;
+
     /// <returns>Null when a rate is missing.</returns>
     public async Task<Money?> TryConvertAsync(Money amount, string currency, DateOnly on)
     {

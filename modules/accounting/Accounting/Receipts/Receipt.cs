@@ -54,7 +54,7 @@ public class Receipt : FullAuditedAggregateRoot<Guid>, IMultiTenant
 
     public void PostedBy(Guid entryId) => EntryId = entryId;
 
-    public void Allocate(Guid invoiceId, string invoiceNumber, Money amount)
+    public ReceiptAllocation Allocate(Guid invoiceId, string invoiceNumber, Money amount)
     {
         EnsureNotReversed();
         if (amount.Currency != Amount.Currency)
@@ -70,8 +70,10 @@ public class Receipt : FullAuditedAggregateRoot<Guid>, IMultiTenant
         {
             throw new BusinessException(AccountingErrorCodes.AllocationExceedsReceipt).WithData("Left", Unallocated);
         }
-        _allocations.Add(new ReceiptAllocation(Id, _allocations.Count + 1, invoiceId, invoiceNumber, amount));
+        var allocation = new ReceiptAllocation(Id, _allocations.Count + 1, invoiceId, invoiceNumber, amount);
+        _allocations.Add(allocation);
         AllocatedAmount += amount.Amount;
+        return allocation;
     }
 
     public void Reverse()
@@ -99,10 +101,18 @@ public class ReceiptAllocation : Entity, IMultiTenant
     public string InvoiceNumber { get; private set; } = null!;
     public Money Amount { get; private set; }
 
+    /// <summary>Of a foreign currency: what it took of the receipt in the base currency's smallest unit; null when it is older than that one.</summary>
+    public long? OfReceipt { get; private set; }
+
+    /// <summary>As <see cref="OfReceipt"/>, of the invoice. The difference was gained.</summary>
+    public long? OfInvoice { get; private set; }
+
     private ReceiptAllocation() { } // EF Core
 
     internal ReceiptAllocation(Guid receiptId, int ordinal, Guid invoiceId, string invoiceNumber, Money amount) =>
         (ReceiptId, Ordinal, InvoiceId, InvoiceNumber, Amount) = (receiptId, ordinal, invoiceId, invoiceNumber, amount);
+
+    internal void Measure(Money ofReceipt, Money ofInvoice) => (OfReceipt, OfInvoice) = (ofReceipt.Amount, ofInvoice.Amount);
 
     public override object[] GetKeys() => [ReceiptId, Ordinal];
 }

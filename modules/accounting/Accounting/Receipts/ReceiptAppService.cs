@@ -4,6 +4,7 @@ using Accounting.Cheques;
 using Accounting.Journal;
 using Accounting.Localization;
 using Accounting.Permissions;
+using Accounting.Rates;
 using Invoicing.Invoices;
 using Kernel.Calendars;
 using Kernel.Displaying;
@@ -24,7 +25,7 @@ namespace Accounting.Receipts;
 [Authorize(AccountingPermissions.Receipts.Default)]
 public class ReceiptAppService(
     IRepository<Receipt, Guid> receipts, IReadOnlyRepository<Account, Guid> accounts, IAccountingPartyRows parties,
-    IRepository<Cheque, Guid> cheques, ReceiptManager manager, CashAccounts cashAccounts, Ledger ledger, IInvoiceSettlement invoices,
+    IRepository<Cheque, Guid> cheques, ReceiptManager manager, CashAccounts cashAccounts, Ledger ledger, ExchangeDifferences differences, IInvoiceSettlement invoices,
     INumbering numbering, IRights rights, Reveals reveals, IDisplay display, IStringLocalizer<AccountingResource> texts)
     : AccountingAppService, IReceiptAppService
 {
@@ -94,13 +95,14 @@ public class ReceiptAppService(
             GuidGenerator.Create(), await NextNumberAsync(input.Date), input.PartyId, input.Date, input.Method,
             amount, await AccountOfAsync(input), input.Note);
 
-        await AllocateAsync(receipt, input.Allocations);
+        var made = await AllocateAsync(receipt, input.Allocations);
         var posted = await ledger.PostAsync(input.Date, JournalSource.Receipt, receipt.Id, receipt.Number,
         [
             Posting.ToDebit(receipt.AccountId, amount),
             Posting.ToCredit((await ledger.GetAccountsAsync())[AccountKeys.Receivables], amount, input.PartyId),
         ]);
         receipt.PostedBy(posted.Id);
+        await differences.PostAsync(receipt, posted, made, input.Date);
         await receipts.InsertAsync(receipt);
         if (input.Method == ReceiptMethod.Cheque)
         {
@@ -113,7 +115,8 @@ public class ReceiptAppService(
     public virtual async Task AllocateAsync(Guid id, List<ReceiptAllocationInput> allocations)
     {
         await CheckMayWriteAmountsAsync();
-        await AllocateAsync(await receipts.GetAsync(id), allocations);
+        var receipt = await receipts.GetAsync(id);
+        await differences.PostAsync(receipt, await AllocateAsync(receipt, allocations), display.Today);
     }
 
     [Authorize(AccountingPermissions.Receipts.Reverse)]
@@ -123,7 +126,7 @@ public class ReceiptAppService(
         {
             throw new BusinessException(AccountingErrorCodes.ReceiptOfACheque).WithData("Number", ofCheque.Number);
         }
-        var receipt = await manager.UndoAsync(id);
+        var receipt = await manager.UndoAsync(id, display.Today);
         await ledger.ReverseAsync(receipt.EntryId, display.Today);
     }
 
@@ -136,12 +139,13 @@ public class ReceiptAppService(
     }
 
     /// <summary>Only the party's own open invoices are paid; an empty amount is passed over.</summary>
-    private async Task AllocateAsync(Receipt receipt, List<ReceiptAllocationInput> allocations)
+    private async Task<IReadOnlyList<MadeAllocation>> AllocateAsync(Receipt receipt, List<ReceiptAllocationInput> allocations)
     {
+        var made = new List<MadeAllocation>();
         var wanted = allocations.Where(allocation => allocation.Amount != 0).ToList();
         if (wanted.Count == 0)
         {
-            return;
+            return made;
         }
         var open = (await invoices.GetOpenAsync(receipt.PartyId, [.. wanted.Select(allocation => allocation.InvoiceId)])).ToDictionary(invoice => invoice.Id);
         foreach (var allocation in wanted)
@@ -151,9 +155,11 @@ public class ReceiptAppService(
                 throw new BusinessException(AccountingErrorCodes.AllocationOtherParty);
             }
             var amount = Money.Of(allocation.Amount, invoice.Total.Currency);
-            receipt.Allocate(invoice.Id, invoice.Number, amount);
+            made.Add(new MadeAllocation(receipt.Allocate(invoice.Id, invoice.Number, amount), invoice.Open));
             await invoices.SettleAsync(invoice.Id, amount);
+            open[invoice.Id] = invoice with { Open = invoice.Open - amount };
         }
+        return made;
     }
 
     /// <summary>A live cheque is taken once; the unique index holds it against two at the same moment.</summary>

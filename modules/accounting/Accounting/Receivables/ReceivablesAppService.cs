@@ -2,6 +2,7 @@ using Accounting.EntityFrameworkCore;
 using Accounting.Accounts;
 using Accounting.Journal;
 using Accounting.Permissions;
+using Accounting.Rates;
 using Accounting.Receipts;
 using Invoicing.Documents;
 using Kernel.Displaying;
@@ -19,7 +20,7 @@ namespace Accounting.Receivables;
 [Authorize(AccountingPermissions.Receivables.Default)]
 public class ReceivablesAppService(
     IReadOnlyRepository<SalesDocumentView, Guid> documents, IReadOnlyRepository<Receipt, Guid> receipts, IAccountingPartyRows parties,
-    IReadOnlyRepository<JournalEntry, Guid> entries, IReadOnlyRepository<JournalLine> lines, IReadOnlyRepository<Account, Guid> accounts, IRights rights, IDisplay display)
+    IReadOnlyRepository<JournalEntry, Guid> entries, IReadOnlyRepository<JournalLine> lines, IReadOnlyRepository<Account, Guid> accounts, ExchangeRates rates, IRights rights, IDisplay display)
     : AccountingAppService, IReceivablesAppService
 {
     /// <summary>Here is nothing but balances and how they came about.</summary>
@@ -64,11 +65,11 @@ public class ReceivablesAppService(
     }
 
     [Reads(AccountingPermissions.Receivables.Default)]
-    public virtual async Task<List<Ageing>> GetTotalsAsync(AgeingTotalsInput input)
+    public virtual async Task<AgeingTotals> GetTotalsAsync(AgeingTotalsInput input)
     {
         await CheckSeesBalancesAsync();
         var today = input.AsOf ?? display.Today;
-        return await AsyncExecuter.ToListAsync(
+        var rows = await AsyncExecuter.ToListAsync(
             from item in await OpenItemsAsync()
             join party in await parties.GetQueryableAsync() on item.PartyId equals party.Id
             group item by item.Currency into owed
@@ -81,6 +82,21 @@ public class ReceivablesAppService(
                 owed.Sum(item => item.Amount > 0 && item.Due < today.AddDays(-60) && item.Due >= today.AddDays(-90) ? item.Amount : 0),
                 owed.Sum(item => item.Amount > 0 && item.Due < today.AddDays(-90) ? item.Amount : 0),
                 owed.Sum(item => item.Amount < 0 ? -item.Amount : 0)));
+        return new AgeingTotals(rows, await SumInBaseAsync(rows, today));
+    }
+
+    private async Task<Ageing?> SumInBaseAsync(List<Ageing> rows, DateOnly today)
+    {
+        var sum = Ageing.None(await rates.GetBaseCurrencyAsync());
+        foreach (var row in rows)
+        {
+            if (await rates.TryGetConversionAsync(row.Currency, today) is not { } conversion)
+            {
+                return null;
+            }
+            sum += row.In(conversion.To, amount => conversion.Of(row.Money(amount)).Amount);
+        }
+        return sum;
     }
 
     [Reads(AccountingPermissions.Receivables.Default, Id = "partyId")]
@@ -93,22 +109,27 @@ public class ReceivablesAppService(
             .Select(moved => new { Currency = moved.Key, Last = moved.Max(movement => movement.Date) })
             .OrderByDescending(moved => moved.Last)
             .Select(moved => moved.Currency));
-        var currency = input.Currency ?? currencies.FirstOrDefault() ?? Currencies.Rial;
+        var books = await rates.GetBaseCurrencyAsync();
+        var currency = input.Currency ?? currencies.FirstOrDefault() ?? books;
 
         var moves = (await MovementsAsync(party.Id)).Where(movement => movement.Debit.Currency == currency);
-        var opening = await AsyncExecuter.SumAsync(
-            moves.Where(movement => movement.Date < input.From).Select(movement => movement.Debit.Amount - movement.Credit.Amount));
+        var opening = await AsyncExecuter.FirstOrDefaultAsync(moves
+            .Where(movement => movement.Date < input.From)
+            .GroupBy(movement => 1)
+            .Select(moved => new { Amount = moved.Sum(movement => movement.Debit.Amount - movement.Credit.Amount), Base = moved.Sum(movement => movement.Base) }));
         var rows = await AsyncExecuter.ToListAsync(moves
             .Where(movement => movement.Date >= input.From && movement.Date <= input.To)
             .OrderBy(movement => movement.Date).ThenBy(movement => movement.Number).ThenBy(movement => movement.Ordinal)
             .Take(MaxLines + 1));
 
-        var balance = new Money(opening, currency);
+        var before = (Balance: new Money(opening?.Amount ?? 0, currency), Base: new Money(opening?.Base ?? 0, books));
+        var (balance, worth) = before;
         var shown = rows.Take(MaxLines).Select(row => new StatementLine(
-            row.Date, row.Source, row.SourceId, row.Reference, row.EntryId, row.Debit, row.Credit, balance += row.Debit - row.Credit)).ToList();
+            row.Date, row.Source, row.SourceId, row.Reference, row.EntryId, row.Debit, row.Credit, balance += row.Debit - row.Credit,
+            worth += worth with { Amount = row.Base })).ToList();
         return new StatementDto(
             party.Id, party.Name, party.Number, input.From, input.To, currency, currencies,
-            new Money(opening, currency), shown, balance, rows.Count > MaxLines);
+            before.Balance, shown, balance, rows.Count > MaxLines, before.Base, worth);
     }
 
     [Reads(AccountingPermissions.Receivables.Default, Id = "partyId")]
@@ -119,17 +140,19 @@ public class ReceivablesAppService(
         var ledger =
             from movement in await MovementsAsync(partyId)
             group movement by movement.Debit.Currency into moved
-            select new { Currency = moved.Key, Amount = moved.Sum(movement => movement.Debit.Amount) - moved.Sum(movement => movement.Credit.Amount) };
+            select new { Currency = moved.Key, Amount = moved.Sum(movement => movement.Debit.Amount) - moved.Sum(movement => movement.Credit.Amount), Base = moved.Sum(movement => movement.Base) };
         var open =
             from item in await OpenItemsAsync()
             where item.PartyId == partyId
             group item by item.Currency into owed
             select new { Currency = owed.Key, Amount = owed.Sum(item => item.Amount) };
 
-        var posted = (await AsyncExecuter.ToListAsync(ledger)).ToDictionary(row => row.Currency, row => row.Amount);
+        var books = await rates.GetBaseCurrencyAsync();
+        var posted = (await AsyncExecuter.ToListAsync(ledger)).ToDictionary(row => row.Currency);
         var documented = (await AsyncExecuter.ToListAsync(open)).ToDictionary(row => row.Currency, row => row.Amount);
         return [.. posted.Keys.Union(documented.Keys).Order(StringComparer.Ordinal).Select(currency => new BalanceProof(
-            new Money(posted.GetValueOrDefault(currency), currency), new Money(documented.GetValueOrDefault(currency), currency), ledger.ToQueryString()))];
+            new Money(posted.GetValueOrDefault(currency)?.Amount ?? 0, currency), new Money(documented.GetValueOrDefault(currency), currency),
+            new Money(posted.GetValueOrDefault(currency)?.Base ?? 0, books), ledger.ToQueryString()))];
     }
 
     private async Task<IQueryable<PartyRow>> FilterAsync(AgeingInput input, DateOnly today)
@@ -142,7 +165,8 @@ public class ReceivablesAppService(
         }
         if (input is { AfterKey: { } key, AfterId: { } id })
         {
-            query = query.Where(party => party.SortKey.CompareTo(key) > 0 || (party.SortKey == key && party.Id.CompareTo(id) > 0));
+            // The first condition alone is where the index begins: without it a page costs as much as all before it.
+            query = query.Where(party => party.SortKey.CompareTo(key) >= 0 && (party.SortKey.CompareTo(key) > 0 || party.Id.CompareTo(id) > 0));
         }
         return input.Overdue
             ? query.Where(party => items.Any(item => item.PartyId == party.Id && item.Amount > 0 && item.Due < today))
@@ -167,7 +191,7 @@ public class ReceivablesAppService(
 
     private async Task<IQueryable<Movement>> MovementsAsync(Guid partyId)
     {
-        var receivables = (await accounts.GetQueryableAsync()).Where(account => account.Key == AccountKeys.Receivables);
+        var (receivables, books) = ((await accounts.GetQueryableAsync()).Where(account => account.Key == AccountKeys.Receivables), await rates.GetBaseCurrencyAsync());
         return
             from line in await lines.GetQueryableAsync()
             where line.PartyId == partyId && receivables.Any(account => account.Id == line.AccountId)
@@ -176,6 +200,7 @@ public class ReceivablesAppService(
             {
                 Date = entry.Date, Number = entry.Number, Ordinal = line.Ordinal, Source = entry.Source, SourceId = entry.SourceId,
                 Reference = entry.Reference, EntryId = entry.Id, Debit = line.Debit, Credit = line.Credit,
+                Base = line.Base.Currency == books ? line.Base.Amount : line.Debit.Currency == books ? line.Debit.Amount - line.Credit.Amount : 0,
             };
     }
 
@@ -201,5 +226,8 @@ public class ReceivablesAppService(
         public Guid EntryId { get; init; }
         public Money Debit { get; init; }
         public Money Credit { get; init; }
+
+        /// <summary>In the base currency; nothing for what is older than that one and in another.</summary>
+        public long Base { get; init; }
     }
 }

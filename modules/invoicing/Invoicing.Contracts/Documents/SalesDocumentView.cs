@@ -18,6 +18,9 @@ public class SalesDocumentView : Entity<Guid>, IMultiTenant, ISoftDelete
     /// <summary>Null while it is a draft.</summary>
     public string? Number { get; private set; }
 
+    /// <summary>The document it was made from: a credit note's invoice.</summary>
+    public Guid? SourceId { get; private set; }
+
     public DateOnly Date { get; private set; }
     public DateOnly? Due { get; private set; }
     /// <summary>In the smallest unit.</summary>

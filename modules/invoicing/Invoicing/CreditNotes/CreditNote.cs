@@ -25,7 +25,8 @@ public class CreditNote : SalesDocument
             throw new ArgumentException("The invoice is not the one that the credit note was made from.", nameof(invoice));
         }
         Finish(number, DocumentState.Issued);
+        var open = invoice?.Open;
         invoice?.TakeCredit(Total);
-        AddLocalEvent(new InvoiceIssuedEvent(Id, PartyId, number, Date, Due, Net, Discount, Tax, Total, IsCreditNote: true, SourceId));
+        AddLocalEvent(new InvoiceIssuedEvent(Id, PartyId, number, Date, Due, Net, Discount, Tax, Total, IsCreditNote: true, SourceId, open));
     }
 }

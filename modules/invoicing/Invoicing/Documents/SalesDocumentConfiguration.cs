@@ -37,7 +37,7 @@ public class SalesDocumentConfiguration : IEntityTypeConfiguration<SalesDocument
         builder.HasIndex(x => new { x.TenantId, x.Kind, x.Date, x.Id }); // a kind's list
         builder.HasIndex(x => new { x.TenantId, x.PartyId, x.Kind, x.Date }); // a party's newest of each kind
         builder.HasIndex(x => new { x.TenantId, x.OriginId }); // what was made for a record of another module
-        builder.HasIndex(x => new { x.TenantId, x.PartyId, x.Due }).HasFilter("\"OpenAmount\" > 0"); // a party's open invoices
+        builder.HasIndex(x => new { x.TenantId, x.PartyId, x.Due }).HasFilter("\"OpenAmount\" <> 0"); // a party's open invoices, the ageing
     }
 }
 

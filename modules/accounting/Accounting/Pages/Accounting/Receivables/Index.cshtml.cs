@@ -17,7 +17,7 @@ public class IndexModel(IReceivablesAppService receivables) : AccountingPageMode
     [BindProperty(SupportsGet = true)] public Guid? AfterId { get; set; }
 
     public AgeingPage List { get; private set; } = null!;
-    public IReadOnlyList<Ageing> Totals { get; private set; } = [];
+    public AgeingTotals? Totals { get; private set; }
     public bool IsFiltered => !string.IsNullOrWhiteSpace(Q) || Overdue;
 
     public string? NextUrl => !List.HasMore ? null : QueryHelpers.AddQueryString(AccountingUrls.Receivables, new Dictionary<string, string?>
