@@ -112,7 +112,7 @@ public partial class WorkspaceHostModule : AbpModule
         {
             options.Resources.Add<WorkspaceResource>("en").AddBaseTypes(typeof(KernelResource)).AddVirtualJson("/Localization/Workspace")
                 .AddVirtualJson("/Localization/Administration").AddVirtualJson("/Localization/Operations").AddVirtualJson("/Localization/Databases")
-                .AddVirtualJson("/Localization/SignIn");
+                .AddVirtualJson("/Localization/SignIn").AddVirtualJson("/Localization/Activities");
             options.DefaultResourceType = typeof(WorkspaceResource);
             options.Languages.Add(new LanguageInfo("fa", "fa", "فارسی"));
             options.Languages.Add(new LanguageInfo("en", "en", "English"));

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net.Mail;
 using Inventory.Settings;
 using Invoicing.Settings;
+using Kernel.Addresses;
 using Kernel.Calendars;
 using Kernel.Displaying;
 using Kernel.Localization;
@@ -72,7 +73,8 @@ public class SettingCatalog(IStringLocalizer<WorkspaceResource> texts, IStringLo
         new("Abp.Mailing.Smtp.UserName"),
         new("Abp.Mailing.Smtp.Password", IsSecret: true),
         Switch("Abp.Mailing.Smtp.EnableSsl"),
-        Switch("Abp.Mailing.Smtp.UseDefaultCredentials")
+        Switch("Abp.Mailing.Smtp.UseDefaultCredentials"),
+        new(PublicAddress.Setting, Accepts: value => Uri.TryCreate(value, UriKind.Absolute, out var address) && address.Scheme is "https" or "http", Hint: texts["Setting:TakesAddress"])
     ];
 
     private IReadOnlyList<SettingField> Business =>

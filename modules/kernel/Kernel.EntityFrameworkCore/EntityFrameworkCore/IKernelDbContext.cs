@@ -1,5 +1,6 @@
 using Kernel.Auditing;
 using Kernel.Imports;
+using Kernel.Notifications;
 using Kernel.Numbering;
 using Kernel.Reading;
 using Microsoft.EntityFrameworkCore;
@@ -17,4 +18,5 @@ public interface IKernelDbContext : IEfCoreDbContext
     DbSet<ReadDay> ReadDays { get; }
     DbSet<ReadSession> ReadSessions { get; }
     DbSet<ChangeRecord> ChangeRecords { get; }
+    DbSet<Notification> Notifications { get; }
 }

@@ -1,5 +1,6 @@
 using Kernel.Auditing;
 using Kernel.Imports;
+using Kernel.Notifications;
 using Kernel.Numbering;
 using Kernel.Reading;
 using Microsoft.EntityFrameworkCore;
@@ -17,6 +18,7 @@ public class KernelDbContext(DbContextOptions<KernelDbContext> options) : AbpDbC
     public DbSet<ReadDay> ReadDays { get; set; }
     public DbSet<ReadSession> ReadSessions { get; set; }
     public DbSet<ChangeRecord> ChangeRecords { get; set; }
+    public DbSet<Notification> Notifications { get; set; }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

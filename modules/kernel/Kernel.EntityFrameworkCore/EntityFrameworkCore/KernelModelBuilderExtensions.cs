@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Kernel.Auditing;
 using Kernel.Imports;
 using Kernel.Monetary;
+using Kernel.Notifications;
 using Kernel.Numbering;
 using Kernel.Reading;
 using Microsoft.EntityFrameworkCore;
@@ -20,6 +21,7 @@ public static class KernelModelBuilderExtensions
         builder.ApplyConfiguration(new ReadDayConfiguration());
         builder.ApplyConfiguration(new ReadSessionConfiguration());
         builder.ApplyConfiguration(new ChangeRecordConfiguration());
+        builder.ApplyConfiguration(new NotificationConfiguration());
         builder.FitToDatabase();
     }
 

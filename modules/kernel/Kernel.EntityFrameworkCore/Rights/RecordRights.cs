@@ -33,6 +33,9 @@ public class RecordRights(IRights rights, ICurrentUser user, IUserUnits units, I
 
     internal OwnedRecords<T> OwnedRuleOf<T>() => options.Value.OwnedRuleOf<T>();
 
-    internal async ValueTask<Expression<Func<T, bool>>?> FilterAsync<T>(IEfCoreDbContext context) =>
-        options.Value.RuleOf<T>() is { } rule ? await rule.FilterAsync(this, context) : null;
+    internal async ValueTask<Expression<Func<T, bool>>?> FilterAsync<T>(IEfCoreDbContext context)
+    {
+        var filter = options.Value.RuleOf<T>() is { } rule ? await rule.FilterAsync(this, context) : null;
+        return options.Value.ConditionOf<T>()?.Invoke(UserId) is not { } seen ? filter : filter is null ? seen : filter.And(seen);
+    }
 }

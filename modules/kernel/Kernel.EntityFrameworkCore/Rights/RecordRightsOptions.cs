@@ -8,6 +8,7 @@ namespace Kernel.Rights;
 public class RecordRightsOptions
 {
     private readonly Dictionary<Type, object> rules = [];
+    private readonly Dictionary<Type, object> conditions = [];
 
     /// <summary>The entities whose records not everybody sees.</summary>
     public IReadOnlyCollection<Type> Protected => rules.Keys;
@@ -33,6 +34,17 @@ public class RecordRightsOptions
         Expression<Func<T, Guid>> master, Expression<Func<T, TKind>> kind, IReadOnlyDictionary<TKind, string> entities)
         where TMaster : class, IEntity<Guid> where TKind : notnull =>
         rules[typeof(T)] = new RecordsOfKinds<T, TMaster, TKind>(master, kind, entities);
+
+    /// <summary>Records that belong to a record of one kind or of another, and are seen with it.</summary>
+    public void RecordsFollowOneOf<T, TOne, TOther>(Expression<Func<T, Guid?>> one, Expression<Func<T, Guid?>> other)
+        where TOne : class, IEntity<Guid> where TOther : class, IEntity<Guid> =>
+        rules[typeof(T)] = new FollowingOneOf<T, TOne, TOther>(one, other);
+
+    /// <summary>Which of the records are seen at all, whatever scope the reader has: for what its people keep to themselves. Declare it beside the rule.</summary>
+    /// <param name="seenBy">For the reader's id.</param>
+    public void RecordsAreSeen<T>(Func<Guid?, Expression<Func<T, bool>>> seenBy) => conditions[typeof(T)] = seenBy;
+
+    internal Func<Guid?, Expression<Func<T, bool>>>? ConditionOf<T>() => conditions.GetValueOrDefault(typeof(T)) as Func<Guid?, Expression<Func<T, bool>>>;
 
     internal IRecordRule<T>? RuleOf<T>() => rules.GetValueOrDefault(typeof(T)) as IRecordRule<T>;
 

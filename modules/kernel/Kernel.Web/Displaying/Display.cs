@@ -29,6 +29,13 @@ public class Display : IDisplay, IScopedDependency
             DisplayDefaultsFilter.Apply(DisplaySettings.Default(Language), http.HttpContext)));
     }
 
+    /// <summary>Of a reader who has no request.</summary>
+    internal Display(string language, DisplaySettings settings, IClock clock, IStringLocalizer<KernelWebResource> texts)
+    {
+        (_clock, _texts, Language) = (clock, texts, language);
+        _settings = new(settings);
+    }
+
     public string Language { get; }
     public bool IsRtl => Language == "fa";
     public DisplaySettings Settings => _settings.Value;

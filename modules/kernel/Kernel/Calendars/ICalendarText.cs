@@ -11,7 +11,7 @@ public sealed class ICalendarText
 
     private readonly StringBuilder _text = new();
 
-    /// <param name="method">PUBLISH for a feed, REQUEST for an invitation.</param>
+    /// <param name="method">PUBLISH for a feed, REQUEST for an invitation, CANCEL for one that is off.</param>
     public ICalendarText(string name, string method)
     {
         foreach (var line in (string[])["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Workspace//CRM//EN", "CALSCALE:GREGORIAN", "METHOD:" + method, "X-WR-CALNAME:" + Escape(name)])
@@ -38,8 +38,19 @@ public sealed class ICalendarText
         Add("SUMMARY:" + Escape(calendarEvent.Title));
         if (!string.IsNullOrWhiteSpace(calendarEvent.Text)) { Add("DESCRIPTION:" + Escape(calendarEvent.Text)); }
         if (calendarEvent.Url is not null) { Add("URL:" + calendarEvent.Url); }
-        Add("STATUS:CONFIRMED");
+        if (!string.IsNullOrWhiteSpace(calendarEvent.Location)) { Add("LOCATION:" + Escape(calendarEvent.Location)); }
+        if (calendarEvent.OnlineUrl is not null) { Add("CONFERENCE;VALUE=URI;FEATURE=VIDEO:" + calendarEvent.OnlineUrl); }
+        if (calendarEvent.Invitation is { } invitation) { Add(invitation); }
+        if (calendarEvent.IsPrivate) { Add("CLASS:PRIVATE"); }
+        Add(calendarEvent.IsCancelled ? "STATUS:CANCELLED" : "STATUS:CONFIRMED");
         Add("END:VEVENT");
+    }
+
+    private void Add(CalendarInvitation invitation)
+    {
+        Add(FormattableString.Invariant($"SEQUENCE:{invitation.Sequence}"));
+        Add($"ORGANIZER;CN={Quoted(invitation.OrganiserName)}:mailto:{invitation.OrganiserEmail}");
+        Add($"ATTENDEE;CN={Quoted(invitation.AttendeeName)};ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE:mailto:{invitation.AttendeeEmail}");
     }
 
     public override string ToString() => _text + "END:VCALENDAR\r\n";
@@ -50,6 +61,9 @@ public sealed class ICalendarText
 
     private static string Escape(string text) =>
         text.Replace("\\", "\\\\").Replace(";", "\\;").Replace(",", "\\,").Replace("\r\n", "\n").Replace("\r", "\n").Replace("\n", "\\n");
+
+    /// <summary>A parameter's value knows no escape: what would end it is left out.</summary>
+    private static string Quoted(string text) => $"\"{string.Concat(text.Where(letter => letter != '"' && !char.IsControl(letter)))}\"";
 
     /// <summary>A long line goes on in the next one, which begins with a blank; a letter is never cut.</summary>
     private void Add(string line)
@@ -72,4 +86,18 @@ public sealed class ICalendarText
 /// <param name="Day">Of an event that has no time of day.</param>
 /// <param name="StartsAt">UTC.</param>
 /// <param name="Url">Whole.</param>
-public record CalendarEvent(Guid Id, DateOnly Day, DateTime? StartsAt, TimeSpan Length, string Title, string? Text, string? Url);
+public record CalendarEvent(Guid Id, DateOnly Day, DateTime? StartsAt, TimeSpan Length, string Title, string? Text, string? Url)
+{
+    public string? Location { get; init; }
+
+    /// <summary>Where to meet online; whole.</summary>
+    public string? OnlineUrl { get; init; }
+    public bool IsPrivate { get; init; }
+    public bool IsCancelled { get; init; }
+
+    /// <summary>Of an event to which one is asked; it names nobody else.</summary>
+    public CalendarInvitation? Invitation { get; init; }
+}
+
+/// <param name="Sequence">One more each time what it says has changed.</param>
+public record CalendarInvitation(int Sequence, string OrganiserName, string OrganiserEmail, string AttendeeName, string AttendeeEmail);
