@@ -21,7 +21,8 @@ public class CrmDomainSharedModule : AbpModule
             .AddVirtualJson("/Localization/Crm")
             .AddVirtualJson("/Localization/Selling")
             .AddVirtualJson("/Localization/Deals")
-            .AddVirtualJson("/Localization/Managing"));
+            .AddVirtualJson("/Localization/Managing")
+            .AddVirtualJson("/Localization/Activities"));
         Configure<AbpExceptionLocalizationOptions>(options => options.MapCodeNamespace("Crm", typeof(CrmResource)));
     }
 }

@@ -1,3 +1,5 @@
+using Crm.Activities;
+
 namespace Crm.Web;
 
 public static class CrmUrls
@@ -22,6 +24,7 @@ public static class CrmUrls
     public const string MyDay = "/Crm/MyDay";
     public const string Calendar = "/Crm/Calendar";
     public const string ProcessReport = "/Crm/Reports/Process";
+    public const string CheckLists = "/Crm/Settings/CheckLists";
     public const string LeadForms = "/Crm/Settings/Forms";
 
     public const string QuotaSettings = "/Crm/Settings/Quotas";
@@ -31,6 +34,9 @@ public static class CrmUrls
     public static string PublicLeadForm(string key) => $"/Crm/Forms/{key}";
     public static string CalendarFeed(string key) => $"/Crm/Calendar/Feed/{key}";
     public static string Invitation(Guid activityId) => $"/Crm/Calendar/Invitation/{activityId}";
+    public static string Activity(Guid id) => ActivityUrls.Details(id);
+    public static string CheckList(Guid id) => $"/Crm/Settings/CheckList/{id}";
+    public static string PublicInvitation(string token) => $"/Crm/Invitations/{token}";
     public static string Lead(Guid id) => $"/Crm/Leads/Details/{id}";
     public static string Opportunity(Guid id) => $"/Crm/Opportunities/Details/{id}";
     public static string NewOpportunity(Guid customerId) => $"{CreateOpportunity}?CustomerId={customerId}";

@@ -3,12 +3,13 @@ using Kernel.Components;
 using Kernel.Web;
 using Volo.Abp.AspNetCore.Mvc;
 using Volo.Abp.AspNetCore.Mvc.UI.Theme.Shared;
+using Volo.Abp.Emailing;
 using Volo.Abp.Modularity;
 using Volo.Abp.UI.Navigation;
 
 namespace Crm.Web;
 
-[DependsOn(typeof(AbpAspNetCoreMvcUiThemeSharedModule), typeof(KernelWebModule), typeof(CrmApplicationModule))]
+[DependsOn(typeof(AbpAspNetCoreMvcUiThemeSharedModule), typeof(AbpEmailingModule), typeof(KernelWebModule), typeof(CrmApplicationModule))]
 public class CrmWebModule : AbpModule
 {
     public override void ConfigureServices(ServiceConfigurationContext context)

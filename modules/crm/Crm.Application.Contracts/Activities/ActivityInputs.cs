@@ -101,6 +101,66 @@ public class PlanActivityDto
 
     /// <summary>Who is to do it; the current user when left out.</summary>
     public Guid? OwnerId { get; set; }
+
+    /// <summary>Of something with a time of day.</summary>
+    [Range(1, ActivityConsts.MaxLength)]
+    public int? LengthMinutes { get; set; }
+
+    [StringLength(ActivityConsts.MaxLocationLength)]
+    public string? Location { get; set; }
+
+    /// <summary>Where to meet online, a whole address.</summary>
+    [StringLength(ActivityConsts.MaxUrlLength)]
+    public string? OnlineUrl { get; set; }
+
+    /// <summary>Others than its owner and who is invited see only that its owner is busy.</summary>
+    public bool IsPrivate { get; set; }
+
+    /// <summary>How long before it reminds its owner and who attends, 0 for at the time; null for not at all.</summary>
+    [Range(0, ActivityConsts.MaxRemindMinutes)]
+    public int? RemindMinutes { get; set; }
+
+    [EnumDataType(typeof(ReminderBy))]
+    public ReminderBy RemindBy { get; set; } = ReminderBy.App;
+}
+
+public class UpdateActivityDto
+{
+    [Required, StringLength(ActivityConsts.MaxSubjectLength)]
+    public string Subject { get; set; } = null!;
+
+    [StringLength(ActivityConsts.MaxTextLength)]
+    public string? Text { get; set; }
+
+    [Required]
+    public DateOnly? DueOn { get; set; }
+
+    /// <inheritdoc cref="PlanActivityDto.StartsAt"/>
+    public DateTime? StartsAt { get; set; }
+
+    /// <inheritdoc cref="PlanActivityDto.LengthMinutes"/>
+    [Range(1, ActivityConsts.MaxLength)]
+    public int? LengthMinutes { get; set; }
+
+    [StringLength(ActivityConsts.MaxLocationLength)]
+    public string? Location { get; set; }
+
+    /// <inheritdoc cref="PlanActivityDto.OnlineUrl"/>
+    [StringLength(ActivityConsts.MaxUrlLength)]
+    public string? OnlineUrl { get; set; }
+
+    [EnumDataType(typeof(ActivityPriority))]
+    public ActivityPriority Priority { get; set; } = ActivityPriority.Normal;
+
+    /// <inheritdoc cref="PlanActivityDto.IsPrivate"/>
+    public bool IsPrivate { get; set; }
+
+    /// <inheritdoc cref="PlanActivityDto.RemindMinutes"/>
+    [Range(0, ActivityConsts.MaxRemindMinutes)]
+    public int? RemindMinutes { get; set; }
+
+    [EnumDataType(typeof(ReminderBy))]
+    public ReminderBy RemindBy { get; set; } = ReminderBy.App;
 }
 
 public class CompleteActivityDto

@@ -21,8 +21,24 @@ public class ActivityRow
     public CallDirection? Direction { get; set; }
     public CallResult? Result { get; set; }
 
+    /// <summary>Of something with a time of day, in minutes.</summary>
+    public int? LengthMinutes { get; set; }
+    public string? Location { get; set; }
+    public string? OnlineUrl { get; set; }
+    public bool IsPrivate { get; set; }
+
+    /// <summary>How long before it reminds; null for not at all.</summary>
+    public int? RemindMinutes { get; set; }
+    public ReminderBy RemindBy { get; set; }
+
+    /// <summary>Of a meeting that was called off.</summary>
+    public DateTime? CancelledAt { get; set; }
+    public ActivityRepeat Repeat { get; set; }
+
+    public DateTime? EndsAt => StartsAt?.AddMinutes(LengthMinutes ?? ActivityConsts.UsualLength);
+
     /// <summary>It was planned, so it has a day to go back to.</summary>
-    public bool CanBeReopened => DoneAt is not null && DueOn is not null;
+    public bool CanBeReopened => DoneAt is not null && DueOn is not null && CancelledAt is null;
 }
 
 /// <param name="HasMore">Send the last row's DueOn and Id for the next page.</param>

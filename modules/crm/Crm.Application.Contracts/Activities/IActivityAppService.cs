@@ -22,6 +22,9 @@ public interface IActivityAppService : IApplicationService
     /// <summary>A call, a meeting or a task that is still to be done.</summary>
     Task<Guid> PlanAsync(PlanActivityDto input);
 
+    /// <summary>All that is planned of it; who is invited to a meeting is told of what the invitation says.</summary>
+    Task UpdateAsync(Guid id, UpdateActivityDto input);
+
     Task CompleteAsync(Guid id, CompleteActivityDto input);
     Task RescheduleAsync(Guid id, RescheduleActivityDto input);
     Task ReopenAsync(Guid id);

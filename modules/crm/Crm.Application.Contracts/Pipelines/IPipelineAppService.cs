@@ -29,7 +29,8 @@ public record PipelineDto(Guid Id, string Name, bool IsRetired, IReadOnlyList<St
 
 /// <param name="Probability">A fraction from 0 to 1.</param>
 /// <param name="MaxDays">Longer is too long; null for no limit.</param>
-public record StageDto(Guid Id, string Name, int Order, decimal Probability, StageRequirement Requires, int? MaxDays);
+/// <param name="CheckListId">The check list that an opportunity is given when it enters.</param>
+public record StageDto(Guid Id, string Name, int Order, decimal Probability, StageRequirement Requires, int? MaxDays, Guid? CheckListId);
 
 public class SavePipelineDto
 {
@@ -50,4 +51,7 @@ public class SaveStageDto
 
     [Range(1, PipelineConsts.MaxDaysInStage)]
     public int? MaxDays { get; set; }
+
+    /// <summary>The check list that an opportunity is given when it enters.</summary>
+    public Guid? CheckListId { get; set; }
 }

@@ -1,8 +1,11 @@
+using Crm.CheckLists;
 using Crm.Permissions;
 using Crm.Users;
+using Crm.WorkCalendars;
 using Kernel.Reading;
 using Microsoft.AspNetCore.Authorization;
 using Parties.Parties;
+using Volo.Abp;
 using Volo.Abp.Domain.Entities;
 using Volo.Abp.Domain.Repositories;
 using Volo.Abp.Users;
@@ -11,7 +14,7 @@ namespace Crm.Activities;
 
 [Authorize(CrmPermissions.Activities.Default)]
 public class ActivityAppService(
-    IRepository<Activity, Guid> activities, ICrmPartyRows parties, UserNames userNames)
+    IRepository<Activity, Guid> activities, ICrmPartyRows parties, CheckListManager checkLists, WorkCalendarReader workCalendars, UserNames userNames)
     : CrmAppService, IActivityAppService
 {
     private const int MaxDone = 50;
@@ -92,23 +95,45 @@ public class ActivityAppService(
         activity.With(input.ContactPersonId);
         activity.Prioritise(input.Priority);
         activity.RepeatEvery(input.Repeat);
+        activity.KeepPrivate(input.IsPrivate);
+        activity.Arrange(input.LengthMinutes, input.Location, input.OnlineUrl);
+        activity.Remind(input.RemindMinutes, input.RemindBy, await StartOfDayAsync(input.RemindMinutes, input.StartsAt));
         return (await activities.InsertAsync(activity)).Id;
+    }
+
+    [Authorize(CrmPermissions.Activities.Manage)]
+    public virtual async Task UpdateAsync(Guid id, UpdateActivityDto input)
+    {
+        var activity = await activities.GetAsync(id);
+        var start = await StartOfDayAsync(input.RemindMinutes, input.StartsAt);
+        activity.Replan(input.Subject, input.Text, input.DueOn!.Value, input.StartsAt, input.LengthMinutes, input.Location, input.OnlineUrl, start);
+        activity.Prioritise(input.Priority);
+        activity.KeepPrivate(input.IsPrivate);
+        activity.Remind(input.RemindMinutes, input.RemindBy, start);
     }
 
     [Authorize(CrmPermissions.Activities.Manage)]
     public virtual async Task CompleteAsync(Guid id, CompleteActivityDto input)
     {
         var activity = await activities.GetAsync(id);
+        if (await checkLists.GetOpenMandatoryOfActivityAsync(id) is { Count: > 0 } open)
+        {
+            throw new BusinessException(CrmErrorCodes.CheckItemsOpen).WithData("Title", activity.Subject ?? "").WithData("Items", string.Join("، ", open.Select(item => $"«{item}»")));
+        }
         activity.Complete(Clock.Now, Clock.Now, input.Outcome, input.Result);
-        if (activity.Next(GuidGenerator.Create()) is { } next)
+        await checkLists.TickTaskAsync(id, CurrentUser.Id);
+        if (activity.Next(GuidGenerator.Create(), await StartOfDayAsync(activity.RemindMinutes, activity.StartsAt)) is { } next)
         {
             await activities.InsertAsync(next);
         }
     }
 
     [Authorize(CrmPermissions.Activities.Manage)]
-    public virtual async Task RescheduleAsync(Guid id, RescheduleActivityDto input) =>
-        (await activities.GetAsync(id)).Reschedule(input.DueOn!.Value, input.StartsAt);
+    public virtual async Task RescheduleAsync(Guid id, RescheduleActivityDto input)
+    {
+        var activity = await activities.GetAsync(id);
+        activity.Reschedule(input.DueOn!.Value, input.StartsAt, await StartOfDayAsync(activity.RemindMinutes, input.StartsAt));
+    }
 
     [Authorize(CrmPermissions.Activities.Manage)]
     public virtual async Task ReopenAsync(Guid id) => (await activities.GetAsync(id)).Reopen();
@@ -129,6 +154,11 @@ public class ActivityAppService(
         next.With(input.ContactPersonId);
         await activities.InsertAsync(next);
     }
+
+    /// <summary>In the organisation's zone; it is asked for only by a reminder of something without a time of day.</summary>
+    private async Task<DayStart?> StartOfDayAsync(int? remindMinutes, DateTime? startsAt) => remindMinutes is null || startsAt is not null
+        ? null
+        : DayStart.In(TimeZoneInfo.FindSystemTimeZoneById((await workCalendars.GetAsync()).ZoneId));
 
     /// <summary>Both are parties of this tenant.</summary>
     private async Task CheckPartiesAsync(Guid partyId, Guid? contactPersonId)
@@ -167,6 +197,14 @@ public class ActivityAppService(
                    Outcome = activity.Outcome,
                    Direction = activity.Direction,
                    Result = activity.Result,
+                   LengthMinutes = activity.LengthMinutes,
+                   Location = activity.Location,
+                   OnlineUrl = activity.OnlineUrl,
+                   IsPrivate = activity.IsPrivate,
+                   RemindMinutes = activity.RemindMinutes,
+                   RemindBy = activity.RemindBy,
+                   CancelledAt = activity.CancelledAt,
+                   Repeat = activity.Repeat,
                };
     }
 

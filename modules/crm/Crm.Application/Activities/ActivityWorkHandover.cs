@@ -18,5 +18,5 @@ public class ActivityWorkHandover(IRepository<Activity, Guid> activities, IAsync
 
     protected override void Give(Activity record, Guid toUserId) => record.HandOver(toUserId);
 
-    protected override string NameOf(Activity record) => record.Subject ?? record.Id.ToString();
+    protected override string NameOf(Activity record) => record.IsPrivate ? record.Id.ToString() : record.Subject ?? record.Id.ToString();
 }

@@ -17,7 +17,7 @@ namespace Crm.Calendars;
 /// who may no longer sign in or see activities has an empty address.
 /// </summary>
 public class CalendarFeedDoor(
-    IReadOnlyRepository<CalendarFeed, Guid> feeds, IActivityAppService activities, IAsyncQueryableExecuter executer, IUserPrincipals principals,
+    IReadOnlyRepository<CalendarFeed, Guid> feeds, ICalendarAppService calendar, IAsyncQueryableExecuter executer, IUserPrincipals principals,
     ICurrentPrincipalAccessor accessor, IPermissionChecker permissions, ICurrentTenant currentTenant, IUnitOfWorkManager unitsOfWork, IClock clock) : ITransientDependency
 {
     private const int IdLength = 32;
@@ -27,7 +27,7 @@ public class CalendarFeedDoor(
     public static string KeyOf(Guid? tenantId, string secret) => $"{tenantId ?? Guid.Empty:N}{secret}";
 
     /// <returns>Null for an address that is not ours or no longer works.</returns>
-    public async Task<IReadOnlyList<ActivityRow>?> ReadAsync(string key)
+    public async Task<IReadOnlyList<CalendarEntry>?> ReadAsync(string key)
     {
         if (key.Length <= IdLength || !Guid.TryParseExact(key[..IdLength], "N", out var tenantId))
         {
@@ -47,6 +47,6 @@ public class CalendarFeedDoor(
             return null;
         }
         var today = DateOnly.FromDateTime(clock.Now);
-        return await activities.GetBetweenAsync(new ActivitiesBetweenInput { From = today.AddDays(-DaysBack), Before = today.AddDays(DaysAhead) });
+        return await calendar.GetAsync(new ActivitiesBetweenInput { From = today.AddDays(-DaysBack), Before = today.AddDays(DaysAhead) });
     }
 }

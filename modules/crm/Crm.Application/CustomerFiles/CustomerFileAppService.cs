@@ -122,6 +122,8 @@ public class CustomerFileAppService(
             Outcome = talk.Outcome,
             Direction = talk.Direction,
             Result = talk.Result,
+            IsPrivate = talk.IsPrivate,
+            CancelledAt = talk.CancelledAt,
         },
     });
 

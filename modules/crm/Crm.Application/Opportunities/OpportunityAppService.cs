@@ -1,4 +1,5 @@
 using Crm.Activities;
+using Crm.CheckLists;
 using Crm.Choices;
 using Crm.Customers;
 using Crm.Permissions;
@@ -29,6 +30,7 @@ public class OpportunityAppService(
     IExternalUserLookupServiceProvider users,
     OpportunityRows rows,
     IRights rights,
+    CheckListManager checkLists,
     UserNames userNames) : CrmAppService, IOpportunityAppService
 {
     private const int MaxOpen = 20;
@@ -75,15 +77,18 @@ public class OpportunityAppService(
         var customer = await parties.GetAsync(input.CustomerId);
         await RefuseWhenOthersAreOpenAsync(input, customer.Name);
         var profile = await customers.FindAsync(customer.Id) ?? new Customer(customer.Id);
+        var pipeline = await GetPipelineAsync(input.PipelineId);
         var opportunity = profile.OpenOpportunity(
-            GuidGenerator.Create(), input.Title, await GetPipelineAsync(input.PipelineId), ToMoney(input.Amount, input.Currency), input.ExpectedClose,
+            GuidGenerator.Create(), input.Title, pipeline, ToMoney(input.Amount, input.Currency), input.ExpectedClose,
             input.OpenedOn ?? DateOnly.FromDateTime(Clock.Now), Clock.Now, GuidGenerator.Create());
         opportunity.Describe(opportunity.Title, opportunity.Amount, input.ExpectedClose, input.Need);
         opportunity.SetProduct(input.Product);
         opportunity.PlanNextStep(input.NextStep, input.NextStepOn);
         opportunity.SetOrigin(await KnownAsync(input.SourceId), null);
         await SetOwnerAsync(opportunity, input.OwnerId ?? CurrentUser.Id, customer.UnitId);
-        return (await opportunities.InsertAsync(opportunity)).Id;
+        await opportunities.InsertAsync(opportunity);
+        await checkLists.EnterAsync(opportunity, pipeline.First);
+        return opportunity.Id;
     }
 
     [Authorize(CrmPermissions.Opportunities.Edit)]
@@ -116,9 +121,11 @@ public class OpportunityAppService(
     {
         var opportunity = await GetUnchangedAsync(id, input.ConcurrencyStamp);
         var from = opportunity.StageId;
+        var pipeline = await pipelines.GetAsync(opportunity.PipelineId);
         opportunity.MoveTo(
-            await pipelines.GetAsync(opportunity.PipelineId), input.StageId, await HasTalkedAsync(opportunity), Clock.Now, GuidGenerator.Create(),
-            requirement => L[$"Enum:StageRequirement.{requirement}"]);
+            pipeline, input.StageId, await HasTalkedAsync(opportunity), Clock.Now, GuidGenerator.Create(),
+            requirement => L[$"Enum:StageRequirement.{requirement}"], await checkLists.GetOpenMandatoryAsync(id));
+        await checkLists.EnterAsync(opportunity, pipeline.Stage(input.StageId));
         await opportunities.UpdateAsync(opportunity, autoSave: true);
         Guid[] stages = [from, input.StageId];
         var all = await opportunities.GetQueryableAsync();
@@ -131,7 +138,9 @@ public class OpportunityAppService(
     public virtual async Task ChangePipelineAsync(Guid id, ChangePipelineDto input)
     {
         var pipeline = await pipelines.GetAsync(input.PipelineId);
-        (await opportunities.GetAsync(id)).ChangePipeline(pipeline, input.StageId ?? pipeline.First.Id, Clock.Now, GuidGenerator.Create());
+        var opportunity = await opportunities.GetAsync(id);
+        opportunity.ChangePipeline(pipeline, input.StageId ?? pipeline.First.Id, Clock.Now, GuidGenerator.Create());
+        await checkLists.EnterAsync(opportunity, pipeline.Stage(opportunity.StageId));
     }
 
     [Authorize(CrmPermissions.Opportunities.Edit)]
@@ -154,7 +163,8 @@ public class OpportunityAppService(
 
     [Authorize(CrmPermissions.Opportunities.Close)]
     public virtual async Task WinAsync(Guid id, CloseOpportunityDto input) => (await opportunities.GetAsync(id)).Win(
-        ClosedOn(input), await KnownAsync(input.ReasonId), await KnownAsync(input.CompetitorId), input.Note, Clock.Now, GuidGenerator.Create());
+        ClosedOn(input), await KnownAsync(input.ReasonId), await KnownAsync(input.CompetitorId), input.Note, Clock.Now, GuidGenerator.Create(),
+        await checkLists.GetOpenMandatoryAsync(id));
 
     [Authorize(CrmPermissions.Opportunities.Close)]
     public virtual async Task LoseAsync(Guid id, CloseOpportunityDto input) => (await opportunities.GetAsync(id)).Lose(

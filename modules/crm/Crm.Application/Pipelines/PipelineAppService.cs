@@ -1,3 +1,4 @@
+using Crm.CheckLists;
 using Crm.Choices;
 using Crm.Permissions;
 using Microsoft.AspNetCore.Authorization;
@@ -6,7 +7,7 @@ using Volo.Abp.Domain.Repositories;
 namespace Crm.Pipelines;
 
 [Authorize(CrmPermissions.Opportunities.Default)]
-public class PipelineAppService(IRepository<Pipeline, Guid> pipelines, PipelineManager manager, PipelineReader reader) : CrmAppService, IPipelineAppService
+public class PipelineAppService(IRepository<Pipeline, Guid> pipelines, IReadOnlyRepository<CheckListTemplate, Guid> checkLists, PipelineManager manager, PipelineReader reader) : CrmAppService, IPipelineAppService
 {
     public virtual Task<List<PipelineDto>> GetListAsync() => reader.GetListAsync();
 
@@ -27,12 +28,21 @@ public class PipelineAppService(IRepository<Pipeline, Guid> pipelines, PipelineM
     public virtual async Task RestoreAsync(Guid id) => (await pipelines.GetAsync(id)).Restore();
 
     [Authorize(CrmPermissions.SellingSettings.Default)]
-    public virtual async Task<Guid> AddStageAsync(Guid id, SaveStageDto input) =>
-        (await pipelines.GetAsync(id)).AddStage(GuidGenerator.Create(), input.Name, input.Probability, input.Requires, input.MaxDays).Id;
+    public virtual async Task<Guid> AddStageAsync(Guid id, SaveStageDto input)
+    {
+        var pipeline = await pipelines.GetAsync(id);
+        var stage = pipeline.AddStage(GuidGenerator.Create(), input.Name, input.Probability, input.Requires, input.MaxDays);
+        pipeline.SetCheckList(stage.Id, await KnownAsync(input.CheckListId));
+        return stage.Id;
+    }
 
     [Authorize(CrmPermissions.SellingSettings.Default)]
-    public virtual async Task UpdateStageAsync(Guid id, Guid stageId, SaveStageDto input) =>
-        (await pipelines.GetAsync(id)).ChangeStage(stageId, input.Name, input.Probability, input.Requires, input.MaxDays);
+    public virtual async Task UpdateStageAsync(Guid id, Guid stageId, SaveStageDto input)
+    {
+        var pipeline = await pipelines.GetAsync(id);
+        pipeline.ChangeStage(stageId, input.Name, input.Probability, input.Requires, input.MaxDays);
+        pipeline.SetCheckList(stageId, await KnownAsync(input.CheckListId));
+    }
 
     [Authorize(CrmPermissions.SellingSettings.Default)]
     public virtual async Task MoveStageUpAsync(Guid id, Guid stageId) => (await pipelines.GetAsync(id)).MoveStageUp(stageId);
@@ -40,4 +50,6 @@ public class PipelineAppService(IRepository<Pipeline, Guid> pipelines, PipelineM
     [Authorize(CrmPermissions.SellingSettings.Default)]
     public virtual async Task DeleteStageAsync(Guid id, Guid stageId) =>
         await manager.RemoveStageAsync(await pipelines.GetAsync(id), stageId);
+
+    private async Task<Guid?> KnownAsync(Guid? checkListId) => checkListId is { } id ? (await checkLists.GetAsync(id)).Id : null;
 }

@@ -24,11 +24,11 @@ public class PipelineReader(
                 pipeline.Name,
                 pipeline.IsRetired,
                 Stages = allStages.Where(stage => stage.PipelineId == pipeline.Id).OrderBy(stage => stage.Order)
-                    .Select(stage => new { stage.Id, stage.Code, stage.Name, stage.Order, stage.Probability, stage.Requires, stage.MaxDays }).ToList(),
+                    .Select(stage => new { stage.Id, stage.Code, stage.Name, stage.Order, stage.Probability, stage.Requires, stage.MaxDays, stage.CheckListId }).ToList(),
             }));
         return rows.ConvertAll(pipeline => new PipelineDto(
             pipeline.Id, texts.NameOf("Pipeline", pipeline.Code, pipeline.Name), pipeline.IsRetired,
             pipeline.Stages.ConvertAll(stage => new StageDto(
-                stage.Id, texts.NameOf("Stage", stage.Code, stage.Name), stage.Order, stage.Probability, stage.Requires, stage.MaxDays))));
+                stage.Id, texts.NameOf("Stage", stage.Code, stage.Name), stage.Order, stage.Probability, stage.Requires, stage.MaxDays, stage.CheckListId))));
     }
 }

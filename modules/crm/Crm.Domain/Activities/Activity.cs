@@ -1,5 +1,7 @@
+using Crm.Meetings;
 using Kernel.Calendars;
 using Volo.Abp;
+using Volo.Abp.Domain.Entities;
 using Volo.Abp.Domain.Entities.Auditing;
 using Volo.Abp.MultiTenancy;
 
@@ -8,6 +10,8 @@ namespace Crm.Activities;
 /// <summary>Something done with or for a customer, or due: a call, a meeting, a task, a note.</summary>
 public class Activity : FullAuditedAggregateRoot<Guid>, IMultiTenant
 {
+    private readonly List<MeetingAttendee> _attendees = [];
+
     public Guid? TenantId { get; private set; }
     public ActivityKind Kind { get; private set; }
     public Guid PartyId { get; private set; }
@@ -30,6 +34,32 @@ public class Activity : FullAuditedAggregateRoot<Guid>, IMultiTenant
 
     /// <summary>The instant it starts, in UTC, when it has a time of day; it lies on <see cref="DueOn"/>.</summary>
     public DateTime? StartsAt { get; private set; }
+
+    /// <summary>Of something with a time of day: how long it takes, in minutes; null for <see cref="ActivityConsts.UsualLength"/>.</summary>
+    public int? LengthMinutes { get; private set; }
+    /// <summary>Where to meet.</summary>
+    public string? Location { get; private set; }
+
+    /// <summary>Where to meet online, a whole address.</summary>
+    public string? OnlineUrl { get; private set; }
+
+    /// <summary>Others than its owner and who is invited see only that its owner is busy.</summary>
+    public bool IsPrivate { get; private set; }
+
+    /// <summary>How long before it reminds its owner and who attends; null for not at all.</summary>
+    public int? RemindMinutes { get; private set; }
+    public ReminderBy RemindBy { get; private set; } = ReminderBy.App;
+
+    /// <summary>The reminder that is still to come.</summary>
+    public ActivityReminder? Reminder { get; private set; }
+
+    /// <summary>How often what the invitation says has changed.</summary>
+    public int Sequence { get; private set; }
+
+    /// <summary>When it was called off, in UTC. It counts as done, and not as contact.</summary>
+    public DateTime? CancelledAt { get; private set; }
+
+    public IReadOnlyCollection<MeetingAttendee> Attendees => _attendees;
 
     /// <summary>When it comes again after it is done.</summary>
     public ActivityRepeat Repeat { get; private set; }
@@ -56,6 +86,7 @@ public class Activity : FullAuditedAggregateRoot<Guid>, IMultiTenant
     public bool IsContact { get; private set; }
 
     public bool IsDone => DoneAt is not null;
+    public DateTime? EndsAt => StartsAt?.AddMinutes(LengthMinutes ?? ActivityConsts.UsualLength);
 
     private Activity() { } // EF Core
 
@@ -136,17 +167,180 @@ public class Activity : FullAuditedAggregateRoot<Guid>, IMultiTenant
         Outcome = StoredText.Optional(outcome, nameof(outcome), ActivityConsts.MaxOutcomeLength);
     }
 
-    public void Reschedule(DateOnly dueOn, DateTime? startsAt)
+    /// <param name="start">Of a working day; <see cref="DayStart.Usual"/> when left out.</param>
+    public void Reschedule(DateOnly dueOn, DateTime? startsAt, DayStart? start = null)
     {
         RefuseWhenDone();
-        SetDue(dueOn, startsAt);
+        TellingWhoIsInvited(() => SetDue(dueOn, startsAt, start));
+    }
+
+    /// <summary>What is planned, all of it at once: who is invited is told once.</summary>
+    /// <param name="lengthMinutes">1 to <see cref="ActivityConsts.MaxLength"/>; null for the usual.</param>
+    /// <param name="onlineUrl">https or http.</param>
+    public void Replan(string subject, string? text, DateOnly dueOn, DateTime? startsAt, int? lengthMinutes, string? location, string? onlineUrl, DayStart? start = null)
+    {
+        RefuseWhenDone();
+        TellingWhoIsInvited(() =>
+        {
+            SetDue(dueOn, startsAt, start);
+            Describe(subject, text);
+            Arrange(lengthMinutes, location, onlineUrl);
+        });
+    }
+
+    /// <param name="lengthMinutes">1 to <see cref="ActivityConsts.MaxLength"/>; null for the usual.</param>
+    /// <param name="onlineUrl">https or http.</param>
+    public void Arrange(int? lengthMinutes, string? location, string? onlineUrl)
+    {
+        LengthMinutes = lengthMinutes is null or (> 0 and <= ActivityConsts.MaxLength) ? lengthMinutes : throw new BusinessException(CrmErrorCodes.LengthOutOfRange);
+        Location = StoredText.Optional(location, nameof(location), ActivityConsts.MaxLocationLength);
+        OnlineUrl = StoredText.Optional(onlineUrl, nameof(onlineUrl), ActivityConsts.MaxUrlLength);
+        if (OnlineUrl is not null && !(Uri.TryCreate(OnlineUrl, UriKind.Absolute, out var url) && url.Scheme is "https" or "http"))
+        {
+            throw new BusinessException(CrmErrorCodes.OnlineUrlWrong).WithData("Url", OnlineUrl);
+        }
+    }
+
+    /// <summary>Its owner keeps it to himself and to who is invited.</summary>
+    public void KeepPrivate(bool isPrivate) => IsPrivate = isPrivate;
+
+    /// <param name="minutesBefore">From 0, which is at the time, to <see cref="ActivityConsts.MaxRemindMinutes"/>; null for not at all.</param>
+    /// <param name="start">Of a working day; <see cref="DayStart.Usual"/> when left out.</param>
+    public void Remind(int? minutesBefore, ReminderBy by, DayStart? start = null)
+    {
+        RefuseWhenDone();
+        var before = RemindMinutes;
+        RemindMinutes = minutesBefore is null or (>= 0 and <= ActivityConsts.MaxRemindMinutes) ? minutesBefore : throw new BusinessException(CrmErrorCodes.ReminderOutOfRange);
+        RemindBy = by;
+        if (before != minutesBefore)
+        {
+            PlanReminder(start);
+        }
+    }
+
+    /// <exception cref="BusinessException">It is no meeting that is still to come, or he is invited already.</exception>
+    public MeetingAttendee Invite(Guid id, Invitee invitee)
+    {
+        RefuseWhenDone();
+        if (Kind != ActivityKind.Meeting)
+        {
+            throw new BusinessException(CrmErrorCodes.OnlyMeetingsInvite);
+        }
+        var attendee = _attendees.Find(known => known.Is(invitee));
+        if (attendee is { IsWithdrawn: false } || (invitee.UserId is { } user && user == OwnerId))
+        {
+            throw new BusinessException(CrmErrorCodes.AttendeeExists);
+        }
+        if (attendee is null)
+        {
+            if (_attendees.Count >= MeetingConsts.MaxAttendees)
+            {
+                throw new BusinessException(CrmErrorCodes.TooManyAttendees).WithData("Max", MeetingConsts.MaxAttendees);
+            }
+            _attendees.Add(attendee = new MeetingAttendee(id, this, invitee));
+        }
+        attendee.IsWithdrawn = false;
+        Tell([attendee], isCancelled: false);
+        return attendee;
+    }
+
+    /// <summary>Somebody is no longer invited.</summary>
+    public void Withdraw(Guid attendeeId)
+    {
+        RefuseWhenDone();
+        var attendee = Attendee(attendeeId);
+        attendee.IsWithdrawn = true;
+        attendee.AskAgain();
+        Tell([attendee], isCancelled: true);
+    }
+
+    /// <param name="answer">Not <see cref="AttendeeAnswer.None"/>.</param>
+    /// <exception cref="BusinessException">It was called off, or is over.</exception>
+    public void Answer(Guid attendeeId, AttendeeAnswer answer, string? comment, DateTime now)
+    {
+        if (answer == AttendeeAnswer.None) { throw new ArgumentOutOfRangeException(nameof(answer)); }
+        if (CancelledAt is not null)
+        {
+            throw new BusinessException(CrmErrorCodes.MeetingCancelled);
+        }
+        if (IsDone || EndsAt < now)
+        {
+            throw new BusinessException(CrmErrorCodes.MeetingOver);
+        }
+        Attendee(attendeeId).Say(answer, comment, now);
+    }
+
+    /// <summary>It will not take place. Who is invited is told.</summary>
+    public void Cancel(string? reason, DateTime now)
+    {
+        RefuseWhenDone();
+        if (Kind != ActivityKind.Meeting)
+        {
+            throw new BusinessException(CrmErrorCodes.OnlyMeetingsInvite);
+        }
+        (CancelledAt, DoneAt, IsContact) = (Utc(now, nameof(now)), now, false);
+        Outcome = StoredText.Optional(reason, nameof(reason), ActivityConsts.MaxOutcomeLength);
+        Sequence++;
+        Tell(Invited, isCancelled: true);
+    }
+
+    private MeetingAttendee Attendee(Guid id) =>
+        _attendees.Find(attendee => attendee.Id == id && !attendee.IsWithdrawn) ?? throw new EntityNotFoundException(typeof(MeetingAttendee), id);
+
+    /// <summary>Who is invited learns of what the invitation says, and is asked anew when the time is another.</summary>
+    private void TellingWhoIsInvited(Action change)
+    {
+        var (before, starts) = ((Subject, LengthMinutes, Location, OnlineUrl), StartsAt);
+        change();
+        var invited = Invited;
+        if (invited.Count == 0 || (before == (Subject, LengthMinutes, Location, OnlineUrl) && starts == StartsAt))
+        {
+            return;
+        }
+        Sequence++;
+        if (starts != StartsAt)
+        {
+            invited.ForEach(attendee => attendee.AskAgain());
+        }
+        Tell(invited, isCancelled: false);
+    }
+
+    private List<MeetingAttendee> Invited => _attendees.FindAll(attendee => !attendee.IsWithdrawn);
+
+    private void Tell(List<MeetingAttendee> attendees, bool isCancelled)
+    {
+        if (attendees.Count > 0)
+        {
+            AddLocalEvent(new InvitationsDueEvent(
+                Id, Subject!, StartsAt!.Value, Sequence, isCancelled, attendees.ConvertAll(attendee => new InvitedOne(attendee.Id, attendee.UserId))));
+        }
+    }
+
+    /// <summary>One that is not yet due moves along; one that has come comes again only for another time.</summary>
+    private void PlanReminder(DayStart? start)
+    {
+        if (RemindMinutes is not { } minutes || DueOn is not { } day)
+        {
+            Reminder = null;
+            return;
+        }
+        var dueAt = (StartsAt ?? (start ?? DayStart.Usual).On(day)).AddMinutes(-minutes);
+        if (Reminder is null)
+        {
+            Reminder = new ActivityReminder(this, dueAt);
+        }
+        else
+        {
+            Reminder.DueAt = dueAt;
+        }
     }
 
     /// <summary>It comes again, from its day on.</summary>
     public void RepeatEvery(ActivityRepeat repeat) => (Repeat, SeriesFrom, SeriesIndex) = (repeat, repeat == ActivityRepeat.Never ? null : DueOn, 0);
 
     /// <returns>The next of its series, planned; null for what does not come again. One that was moved changes no other.</returns>
-    public Activity? Next(Guid id)
+    /// <param name="start">Of a working day; <see cref="DayStart.Usual"/> when left out.</param>
+    public Activity? Next(Guid id, DayStart? start = null)
     {
         if (Repeat == ActivityRepeat.Never || SeriesFrom is not { } first || DueOn is not { } due)
         {
@@ -156,6 +350,9 @@ public class Activity : FullAuditedAggregateRoot<Guid>, IMultiTenant
         var next = Plan(id, Kind, PartyId, Subject!, Text, day, StartsAt?.AddDays(day.DayNumber - due.DayNumber), OwnerId);
         next.ContactPersonId = ContactPersonId;
         next.Priority = Priority;
+        next.IsPrivate = IsPrivate;
+        next.Arrange(LengthMinutes, Location, OnlineUrl);
+        next.Remind(RemindMinutes, RemindBy, start);
         (next.Repeat, next.SeriesFrom, next.SeriesIndex) = (Repeat, first, SeriesIndex + 1);
         return next;
     }
@@ -181,16 +378,25 @@ public class Activity : FullAuditedAggregateRoot<Guid>, IMultiTenant
         {
             throw new BusinessException(CrmErrorCodes.ActivityWasNotPlanned);
         }
+        if (CancelledAt is not null)
+        {
+            throw new BusinessException(CrmErrorCodes.MeetingCancelled);
+        }
         (DoneAt, Outcome, Result, IsContact) = (null, null, null, false);
     }
 
-    private void SetDue(DateOnly dueOn, DateTime? startsAt)
+    private void SetDue(DateOnly dueOn, DateTime? startsAt, DayStart? start = null)
     {
         if (Kind == ActivityKind.Meeting && startsAt is null)
         {
             throw new BusinessException(CrmErrorCodes.MeetingNeedsTime);
         }
-        (DueOn, StartsAt) = (dueOn, Utc(startsAt, nameof(startsAt)));
+        var isMoved = (DueOn, StartsAt) != (dueOn, Utc(startsAt, nameof(startsAt)));
+        (DueOn, StartsAt) = (dueOn, startsAt);
+        if (isMoved)
+        {
+            PlanReminder(start);
+        }
     }
 
     private void Finish(DateTime at, DateTime now, CallResult? result)
@@ -213,7 +419,8 @@ public class Activity : FullAuditedAggregateRoot<Guid>, IMultiTenant
         IsContact = Kind == ActivityKind.Meeting || result == CallResult.Talked;
     }
 
-    private void RefuseWhenDone()
+    /// <exception cref="BusinessException">It is done.</exception>
+    public void RefuseWhenDone()
     {
         if (IsDone)
         {

@@ -159,8 +159,10 @@ public class Opportunity : FullAuditedAggregateRoot<Guid>, IMultiTenant
 
     /// <param name="now">UTC.</param>
     /// <param name="name">How a requirement is called in the reader's language, for the refusal.</param>
+    /// <param name="openItems">What is mandatory on its check lists and not yet seen to.</param>
     /// <exception cref="BusinessException">It is closed, or something that the stage or one before it asks for is missing.</exception>
-    public void MoveTo(Pipeline pipeline, Guid stageId, bool hasTalked, DateTime now, Guid moveId, Func<StageRequirement, string> name)
+    public void MoveTo(
+        Pipeline pipeline, Guid stageId, bool hasTalked, DateTime now, Guid moveId, Func<StageRequirement, string> name, IReadOnlyList<string>? openItems = null)
     {
         RefuseWhenClosed();
         var stage = pipeline.Stage(stageId);
@@ -168,9 +170,11 @@ public class Opportunity : FullAuditedAggregateRoot<Guid>, IMultiTenant
         {
             return;
         }
-        if (Missing(pipeline, stage, hasTalked) is { Count: > 0 } missing)
+        var open = stage.Order > pipeline.Stage(StageId).Order ? openItems ?? [] : [];
+        List<string> missing = [.. Missing(pipeline, stage, hasTalked).Select(name), .. open.Select(item => $"«{item}»")];
+        if (missing.Count > 0)
         {
-            throw new BusinessException(CrmErrorCodes.StageGateUnmet).WithData("Title", Title).WithData("Missing", string.Join("، ", missing.Select(name)));
+            throw new BusinessException(CrmErrorCodes.StageGateUnmet).WithData("Title", Title).WithData("Missing", string.Join("، ", missing));
         }
         var (from, days) = (StageId, DaysInStage(now));
         Enter(stage, now);
@@ -187,8 +191,17 @@ public class Opportunity : FullAuditedAggregateRoot<Guid>, IMultiTenant
         _moves.Add(new StageMove(this, moveId, from, now, days));
     }
 
-    public void Win(DateOnly closedOn, Guid? reasonId, Guid? competitorId, string? note, DateTime now, Guid moveId) =>
+    /// <param name="openItems">What is mandatory on its check lists and not yet seen to.</param>
+    /// <exception cref="BusinessException">It is closed, or something mandatory is open.</exception>
+    public void Win(DateOnly closedOn, Guid? reasonId, Guid? competitorId, string? note, DateTime now, Guid moveId, IReadOnlyList<string>? openItems = null)
+    {
+        RefuseWhenClosed();
+        if (openItems is { Count: > 0 })
+        {
+            throw new BusinessException(CrmErrorCodes.CheckItemsOpen).WithData("Title", Title).WithData("Items", string.Join("، ", openItems.Select(item => $"«{item}»")));
+        }
         Close(OpportunityState.Won, closedOn, reasonId, competitorId, note, now, moveId);
+    }
 
     /// <param name="reasonId">Nobody learns from a loss without reason.</param>
     public void Lose(DateOnly closedOn, Guid? reasonId, Guid? competitorId, string? note, DateTime now, Guid moveId)

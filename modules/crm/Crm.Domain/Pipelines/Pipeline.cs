@@ -74,6 +74,9 @@ public class Pipeline : FullAuditedAggregateRoot<Guid>, IMultiTenant
     public void ChangeStage(Guid id, string? name, decimal probability, StageRequirement requires, int? maxDays) =>
         Stage(id).Set(name, probability, requires, maxDays);
 
+    /// <summary>Who enters the stage is given a check list; null for none.</summary>
+    public void SetCheckList(Guid stageId, Guid? templateId) => Stage(stageId).CheckListId = templateId;
+
     /// <summary>One place nearer to the beginning; the first stays where it is.</summary>
     public void MoveStageUp(Guid id)
     {

@@ -26,6 +26,9 @@ public class PipelineStage : Entity<Guid>, IMultiTenant
     /// <summary>Longer than this is too long; null for no limit.</summary>
     public int? MaxDays { get; private set; }
 
+    /// <summary>The check list that an opportunity is given when it enters.</summary>
+    public Guid? CheckListId { get; internal set; }
+
     private PipelineStage() { } // EF Core
 
     internal PipelineStage(Guid id, Guid pipelineId, Guid? tenantId, int order) : base(id) =>

@@ -1,11 +1,13 @@
 using Crm.Activities;
 using Crm.Assignment;
 using Crm.Calendars;
+using Crm.CheckLists;
 using Crm.Choices;
 using Crm.Contacts;
 using Crm.Customers;
 using Crm.LeadForms;
 using Crm.Leads;
+using Crm.Meetings;
 using Crm.Opportunities;
 using Crm.Pipelines;
 using Crm.Quotas;
@@ -25,6 +27,11 @@ public class CrmDbContext(DbContextOptions<CrmDbContext> options) : AbpDbContext
     public DbSet<Customer> Customers { get; set; }
     public DbSet<Contact> Contacts { get; set; }
     public DbSet<Activity> Activities { get; set; }
+    public DbSet<ActivityReminder> ActivityReminders { get; set; }
+    public DbSet<MeetingAttendee> MeetingAttendees { get; set; }
+    public DbSet<CheckItem> CheckItems { get; set; }
+    public DbSet<CheckListTemplate> CheckListTemplates { get; set; }
+    public DbSet<CheckListTemplateItem> CheckListTemplateItems { get; set; }
     public DbSet<Choice> Choices { get; set; }
     public DbSet<Pipeline> Pipelines { get; set; }
     public DbSet<PipelineStage> PipelineStages { get; set; }

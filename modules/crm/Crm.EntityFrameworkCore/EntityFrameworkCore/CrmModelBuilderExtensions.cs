@@ -1,11 +1,13 @@
 using Crm.Activities;
 using Crm.Assignment;
 using Crm.Calendars;
+using Crm.CheckLists;
 using Crm.Choices;
 using Crm.Contacts;
 using Crm.Customers;
 using Crm.LeadForms;
 using Crm.Leads;
+using Crm.Meetings;
 using Crm.Opportunities;
 using Crm.Pipelines;
 using Crm.Quotas;
@@ -29,6 +31,11 @@ public static class CrmModelBuilderExtensions
         builder.ApplyConfiguration(new CustomerConfiguration());
         builder.ApplyConfiguration(new ContactConfiguration());
         builder.ApplyConfiguration(new ActivityConfiguration());
+        builder.ApplyConfiguration(new ActivityReminderConfiguration());
+        builder.ApplyConfiguration(new MeetingAttendeeConfiguration());
+        builder.ApplyConfiguration(new CheckItemConfiguration());
+        builder.ApplyConfiguration(new CheckListTemplateConfiguration());
+        builder.ApplyConfiguration(new CheckListTemplateItemConfiguration());
         builder.ApplyConfiguration(new ChoiceConfiguration());
         builder.ApplyConfiguration(new PipelineConfiguration());
         builder.ApplyConfiguration(new PipelineStageConfiguration());

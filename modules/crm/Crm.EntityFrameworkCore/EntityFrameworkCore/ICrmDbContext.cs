@@ -1,11 +1,13 @@
 using Crm.Activities;
 using Crm.Assignment;
 using Crm.Calendars;
+using Crm.CheckLists;
 using Crm.Choices;
 using Crm.Contacts;
 using Crm.Customers;
 using Crm.LeadForms;
 using Crm.Leads;
+using Crm.Meetings;
 using Crm.Opportunities;
 using Crm.Pipelines;
 using Crm.Quotas;
@@ -25,6 +27,11 @@ public interface ICrmDbContext : IEfCoreDbContext
     DbSet<Customer> Customers { get; }
     DbSet<Contact> Contacts { get; }
     DbSet<Activity> Activities { get; }
+    DbSet<ActivityReminder> ActivityReminders { get; }
+    DbSet<MeetingAttendee> MeetingAttendees { get; }
+    DbSet<CheckItem> CheckItems { get; }
+    DbSet<CheckListTemplate> CheckListTemplates { get; }
+    DbSet<CheckListTemplateItem> CheckListTemplateItems { get; }
     DbSet<Choice> Choices { get; }
     DbSet<Pipeline> Pipelines { get; }
     DbSet<PipelineStage> PipelineStages { get; }

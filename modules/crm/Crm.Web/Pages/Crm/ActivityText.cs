@@ -1,4 +1,5 @@
 using Crm.Activities;
+using Crm.Meetings;
 using Microsoft.Extensions.Localization;
 
 namespace Crm.Web;
@@ -25,8 +26,17 @@ public static class ActivityText
 
     public static string Tone(this ActivityRow activity) => activity switch
     {
+        { CancelledAt: not null } => "bad",
         { Result: CallResult.Talked } or { Kind: ActivityKind.Meeting, DoneAt: not null } => "good",
         { Result: not null } => "warn",
+        _ => "neutral",
+    };
+
+    public static string Tone(this AttendeeAnswer answer) => answer switch
+    {
+        AttendeeAnswer.Accepted => "good",
+        AttendeeAnswer.Tentative => "warn",
+        AttendeeAnswer.Declined => "bad",
         _ => "neutral",
     };
 }

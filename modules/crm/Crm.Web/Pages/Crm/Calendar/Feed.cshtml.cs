@@ -1,5 +1,4 @@
 using System.Text;
-using Crm.Activities;
 using Crm.Calendars;
 using Kernel.Calendars;
 using Microsoft.AspNetCore.Authorization;
@@ -13,25 +12,23 @@ public class FeedModel(CalendarFeedDoor door) : CrmPageModel
 {
     public virtual async Task<IActionResult> OnGetAsync(string key)
     {
-        if (await door.ReadAsync(key) is not { } rows)
+        if (await door.ReadAsync(key) is not { } entries)
         {
             return NotFound();
         }
         var text = new ICalendarText(L["Calendar:Title"], "PUBLISH");
-        foreach (var row in rows.Where(row => row.DoneAt is null))
+        foreach (var entry in entries.Where(entry => !entry.IsDone))
         {
-            text.Add(ToEvent(row), Clock.Now);
+            text.Add(ToEvent(entry), Clock.Now);
         }
         Response.Headers.CacheControl = "private, no-store";
         return File(Encoding.UTF8.GetBytes(text.ToString()), "text/calendar; charset=utf-8");
     }
 
-    private CalendarEvent ToEvent(ActivityRow row) => new(
-        row.Id, row.DueOn!.Value, row.StartsAt, Meetings.Length, $"{row.Title(L)} · {row.PartyName}", row.Text, $"{Request.Scheme}://{Request.Host}{Request.PathBase}{CrmUrls.File(row.PartyId)}");
-}
-
-/// <summary>How long a meeting takes, since nobody says so.</summary>
-public static class Meetings
-{
-    public static readonly TimeSpan Length = TimeSpan.FromHours(1);
+    private CalendarEvent ToEvent(CalendarEntry entry) => new(
+        entry.Id, entry.On, entry.StartsAt, entry.EndsAt - entry.StartsAt ?? TimeSpan.Zero, string.Join(" · ", new[] { entry.Title(L), entry.With }.OfType<string>()), entry.Activity?.Text,
+        $"{Request.Scheme}://{Request.Host}{Request.PathBase}{entry.Url()}")
+    {
+        Location = entry.Activity?.Location, OnlineUrl = entry.Activity?.OnlineUrl, IsPrivate = entry.Activity?.IsPrivate == true,
+    };
 }

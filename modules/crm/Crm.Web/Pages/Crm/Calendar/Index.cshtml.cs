@@ -12,8 +12,8 @@ namespace Crm.Web.Calendar;
 
 /// <summary>Activities by day, week or month of the solar or the Gregorian calendar; and the secret address for calendar programs.</summary>
 [Authorize(CrmPermissions.Activities.Default)]
-[Reads(CrmPermissions.Activities.Default, Rows = "Activities")]
-public class IndexModel(IActivityAppService activities, ICalendarFeedAppService feeds) : CrmPageModel
+[Reads(CrmPermissions.Activities.Default, Rows = "Entries")]
+public class IndexModel(ICalendarAppService calendar, ICalendarFeedAppService feeds) : CrmPageModel
 {
     [BindProperty(SupportsGet = true)] public CalendarView View { get; set; }
 
@@ -25,7 +25,7 @@ public class IndexModel(IActivityAppService activities, ICalendarFeedAppService 
     [BindProperty(SupportsGet = true)] public bool Everyone { get; set; }
 
     public CalendarGrid Grid { get; private set; } = null!;
-    public IReadOnlyList<ActivityRow> Activities { get; private set; } = [];
+    public IReadOnlyList<CalendarEntry> Entries { get; private set; } = [];
     public DateTime? FeedSince { get; private set; }
 
     /// <summary>Shown once, right after it was made.</summary>
@@ -33,7 +33,7 @@ public class IndexModel(IActivityAppService activities, ICalendarFeedAppService 
 
     public IEnumerable<DayOfWeek> DaysOfWeek => Enumerable.Range(0, 7).Select(i => (DayOfWeek)(((int)Display.Settings.WeekStart + i) % 7));
 
-    public IEnumerable<ActivityRow> Of(DateOnly day) => Activities.Where(row => row.DueOn == day).OrderBy(row => row.StartsAt ?? DateTime.MaxValue);
+    public IEnumerable<CalendarEntry> Of(DateOnly day) => Entries.Where(entry => entry.On == day);
 
     public string LinkTo(CalendarView view, DateOnly on, DisplayCalendar? by = null, bool? everyone = null) =>
         FormattableString.Invariant($"{CrmUrls.Calendar}?View={view}&On={on:yyyy-MM-dd}&by={by ?? Grid.Calendar}") + ((everyone ?? Everyone) ? "&Everyone=true" : "");
@@ -59,7 +59,7 @@ public class IndexModel(IActivityAppService activities, ICalendarFeedAppService 
     private async Task ReadAsync()
     {
         Grid = CalendarGrid.Of(View, By ?? Display.Settings.Calendar, DateOnly.TryParseExact(On, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on) ? on : Today, Display);
-        Activities = await activities.GetBetweenAsync(new ActivitiesBetweenInput { From = Grid.From, Before = Grid.From.AddDays(Grid.Days), Everyone = Everyone });
+        Entries = await calendar.GetAsync(new ActivitiesBetweenInput { From = Grid.From, Before = Grid.From.AddDays(Grid.Days), Everyone = Everyone });
         FeedSince = await feeds.GetSinceAsync();
     }
 }

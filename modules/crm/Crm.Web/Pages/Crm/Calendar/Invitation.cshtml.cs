@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Crm.Web.Calendar;
 
-/// <summary>A meeting as a file to send to whom it is with. It names the subject and the time, and nothing else of ours.</summary>
+/// <summary>A meeting as a file to send to whom it is with. It names the subject, the time and the place, and nothing else of ours.</summary>
 [Authorize(CrmPermissions.Activities.Default)]
 [Reads(CrmPermissions.Activities.Default, Id = "id")]
 public class InvitationModel(IActivityAppService activities) : CrmPageModel
@@ -21,7 +21,10 @@ public class InvitationModel(IActivityAppService activities) : CrmPageModel
             return NotFound();
         }
         var text = new ICalendarText(meeting.Title(L), "PUBLISH");
-        text.Add(new CalendarEvent(id, day, meeting.StartsAt, Meetings.Length, meeting.Title(L), null, null), Clock.Now);
+        text.Add(new CalendarEvent(id, day, meeting.StartsAt, meeting.EndsAt - meeting.StartsAt ?? TimeSpan.Zero, meeting.Title(L), meeting.OnlineUrl, null)
+        {
+            Location = meeting.Location ?? meeting.OnlineUrl, OnlineUrl = meeting.OnlineUrl, IsCancelled = meeting.CancelledAt is not null,
+        }, Clock.Now);
         return File(Encoding.UTF8.GetBytes(text.ToString()), "text/calendar; charset=utf-8", "meeting.ics");
     }
 }

@@ -44,7 +44,7 @@ public class FileModel(
 
     public NoteInput Note { get; } = new();
     public CallInput Call { get; } = new();
-    public PlanInput Meeting { get; } = new();
+    public PlanInput Meeting { get; } = new() { Remind = new RemindInput { Before = 30 } };
     public PlanInput Task { get; } = new();
     public AddContactDto Contact { get; } = new();
     public UpdateProfileDto Profile { get; private set; } = new();
@@ -131,8 +131,9 @@ public class FileModel(
 
     public virtual async Task<IActionResult> OnPostMeetingAsync([FromForm(Name = nameof(Meeting))] PlanInput meeting)
     {
-        await PlanAsync(ActivityKind.Meeting, meeting);
-        return Done(L["Activity:MeetingPlanned"]);
+        var planned = await PlanAsync(ActivityKind.Meeting, meeting);
+        Toast(L["Activity:MeetingPlanned"]);
+        return meeting.ThenInvite ? Redirect(Request.PathBase + CrmUrls.Activity(planned)) : RedirectToPage();
     }
 
     public virtual async Task<IActionResult> OnPostTaskAsync([FromForm(Name = nameof(Task))] PlanInput task)
@@ -207,10 +208,10 @@ public class FileModel(
         Lookup((await parties.GetLookupAsync(new PartyLookupInput { Text = term, Kind = PartyKind.Person }))
             .Select(person => new LookupItem(person.Id.ToString(), person.Name, Display.Phone(person.Phone))));
 
-    private async Task PlanAsync(ActivityKind kind, PlanInput input)
+    private async Task<Guid> PlanAsync(ActivityKind kind, PlanInput input)
     {
         ValidateModel();
-        await activities.PlanAsync(new PlanActivityDto
+        return await activities.PlanAsync(new PlanActivityDto
         {
             Kind = kind,
             PartyId = Id,
@@ -221,6 +222,12 @@ public class FileModel(
             StartsAt = Instant(input.DueOn, input.Time),
             Priority = input.Priority,
             Repeat = input.Repeat,
+            LengthMinutes = input.LengthMinutes,
+            Location = input.Location,
+            OnlineUrl = input.OnlineUrl,
+            IsPrivate = input.IsPrivate,
+            RemindMinutes = input.Remind.Minutes,
+            RemindBy = input.Remind.By,
         });
     }
 }

@@ -35,6 +35,20 @@ public class PlanInput
     public string? Text { get; set; }
     public ActivityPriority Priority { get; set; } = ActivityPriority.Normal;
     public ActivityRepeat Repeat { get; set; }
+
+    [Range(1, ActivityConsts.MaxLength)]
+    public int? LengthMinutes { get; set; }
+
+    [StringLength(ActivityConsts.MaxLocationLength)]
+    public string? Location { get; set; }
+
+    [StringLength(ActivityConsts.MaxUrlLength)]
+    public string? OnlineUrl { get; set; }
+    public bool IsPrivate { get; set; }
+    public RemindInput Remind { get; set; } = new();
+
+    /// <summary>Of a meeting: its page is opened, where people are invited.</summary>
+    public bool ThenInvite { get; set; }
 }
 
 public class FinishInput

@@ -22,7 +22,7 @@ namespace Crm.Web.Opportunities;
 /// <summary>One opportunity. Each form is posted on its own, so its fields come as the handler's argument and are named after it.</summary>
 [Authorize(CrmPermissions.Opportunities.Default)]
 [Reads(CrmPermissions.Opportunities.Default, Id = "id")]
-public class DetailsModel(
+public partial class DetailsModel(
     IOpportunityAppService opportunities, IPipelineAppService pipelines, IChoiceAppService choices,
     IPartyReader partyReader, IPartyAppService parties, IExternalUserLookupServiceProvider users, Reveals reveals,
     IOfferAppService offers) : CrmPageModel
@@ -97,6 +97,7 @@ public class DetailsModel(
         };
         Next = new NextStepDto { NextStep = Row.NextStep, On = Row.NextStepOn };
         (Win.ClosedOn, Lose.ClosedOn) = (Today, Today);
+        await ReadChecksAsync();
         return PageOr("_Details");
     }
 

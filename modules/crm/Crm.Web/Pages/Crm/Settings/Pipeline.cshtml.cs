@@ -1,15 +1,17 @@
 using System.ComponentModel.DataAnnotations;
+using Crm.CheckLists;
 using Crm.Permissions;
 using Crm.Pipelines;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Volo.Abp.Domain.Entities;
 
 namespace Crm.Web.Settings;
 
 /// <summary>One pipeline with its stages.</summary>
 [Authorize(CrmPermissions.SellingSettings.Default)]
-public class PipelineModel(IPipelineAppService pipelines) : CrmPageModel
+public class PipelineModel(IPipelineAppService pipelines, ICheckListTemplateAppService checkLists) : CrmPageModel
 {
     [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
 
@@ -21,6 +23,12 @@ public class PipelineModel(IPipelineAppService pipelines) : CrmPageModel
     public StageInput New { get; } = new();
     public StageInput Stage { get; private set; } = new();
 
+    private IReadOnlyList<CheckListTemplateDto> Templates { get; set; } = [];
+
+    public IEnumerable<SelectListItem> CheckLists => Templates.Where(template => !template.IsRetired).Select(template => new SelectListItem(template.Name, template.Id.ToString()));
+
+    public string? CheckListName(StageDto stage) => Templates.FirstOrDefault(template => template.Id == stage.CheckListId)?.Name;
+
     public IEnumerable<StageRequirement> Requirements => Enum.GetValues<StageRequirement>().Where(requirement => requirement != StageRequirement.None);
 
     public string Asks(StageDto stage) => string.Join("، ", Requirements.Where(one => stage.Requires.HasFlag(one)).Select(one => L["Enum:StageRequirement." + one].Value));
@@ -28,10 +36,11 @@ public class PipelineModel(IPipelineAppService pipelines) : CrmPageModel
     public virtual async Task<IActionResult> OnGetAsync()
     {
         Pipeline = (await pipelines.GetListAsync()).Find(pipeline => pipeline.Id == Id) ?? throw new EntityNotFoundException(typeof(Pipeline), Id);
+        Templates = await checkLists.GetListAsync();
         Name = new SavePipelineDto { Name = Pipeline.Name };
         if (Pipeline.Stages.FirstOrDefault(stage => stage.Id == Edit) is { } edited)
         {
-            Stage = new StageInput { Name = edited.Name, Percent = (int)Math.Round(edited.Probability * 100), MaxDays = edited.MaxDays, Requires = edited.Requires };
+            Stage = new StageInput { Name = edited.Name, Percent = (int)Math.Round(edited.Probability * 100), MaxDays = edited.MaxDays, Requires = edited.Requires, CheckListId = edited.CheckListId };
         }
         return PageOr("_Pipeline");
     }
@@ -91,9 +100,10 @@ public class StageInput
     public int? MaxDays { get; set; }
 
     public StageRequirement Requires { get; set; }
+    public Guid? CheckListId { get; set; }
 
     public SaveStageDto ToDto(IEnumerable<StageRequirement> requires) => new()
     {
-        Name = Name!, Probability = Percent / 100m, MaxDays = MaxDays, Requires = requires.Aggregate(StageRequirement.None, (all, one) => all | one),
+        Name = Name!, Probability = Percent / 100m, MaxDays = MaxDays, Requires = requires.Aggregate(StageRequirement.None, (all, one) => all | one), CheckListId = CheckListId,
     };
 }

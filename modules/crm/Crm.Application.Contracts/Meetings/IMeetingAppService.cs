@@ -1,0 +1,75 @@
+using System.ComponentModel.DataAnnotations;
+using Volo.Abp.Application.Services;
+
+namespace Crm.Meetings;
+
+/// <summary>Who is invited to a meeting, and what they say.</summary>
+public interface IMeetingAppService : IApplicationService
+{
+    Task<List<AttendeeRow>> GetAttendeesAsync(Guid id);
+
+    /// <summary>A user, a person who is a party, or anybody with a mail address: exactly one of them.</summary>
+    Task InviteAsync(Guid id, InviteDto input);
+
+    /// <summary>Somebody is no longer invited, and is told.</summary>
+    Task WithdrawAsync(Guid id, Guid attendeeId);
+
+    /// <summary>What the current user, who is invited, says.</summary>
+    Task AnswerAsync(Guid id, AnswerInvitationDto input);
+
+    /// <summary>It will not take place. Who is invited is told.</summary>
+    Task CancelAsync(Guid id, CancelMeetingDto input);
+
+    /// <summary>When colleagues are busy, whatever with: no more is shown than that.</summary>
+    Task<List<BusySpan>> GetBusyAsync(BusyInput input);
+}
+
+/// <param name="Email">Of one who is neither user nor party.</param>
+/// <param name="AnsweredAt">UTC.</param>
+public record AttendeeRow(Guid Id, Guid? UserId, Guid? PersonId, string Name, string? Email, AttendeeAnswer Answer, DateTime? AnsweredAt, string? Comment);
+
+public class InviteDto
+{
+    public Guid? UserId { get; set; }
+    public Guid? PersonId { get; set; }
+
+    [StringLength(MeetingConsts.MaxEmailLength)]
+    public string? Email { get; set; }
+
+    /// <summary>Of the address.</summary>
+    [StringLength(MeetingConsts.MaxNameLength)]
+    public string? Name { get; set; }
+}
+
+public class AnswerInvitationDto
+{
+    [EnumDataType(typeof(AttendeeAnswer))]
+    public AttendeeAnswer Answer { get; set; } = AttendeeAnswer.Accepted;
+
+    [StringLength(MeetingConsts.MaxCommentLength)]
+    public string? Comment { get; set; }
+}
+
+public class CancelMeetingDto
+{
+    [StringLength(Activities.ActivityConsts.MaxOutcomeLength)]
+    public string? Reason { get; set; }
+}
+
+public class BusyInput
+{
+    /// <summary>At most fifty; the current user when left out.</summary>
+    [MaxLength(MeetingConsts.MaxAttendees)]
+    public List<Guid> UserIds { get; set; } = [];
+
+    /// <summary>UTC.</summary>
+    [Required]
+    public DateTime? From { get; set; }
+
+    /// <summary>UTC, at most 31 days later.</summary>
+    [Required]
+    public DateTime? Before { get; set; }
+}
+
+/// <summary>UTC.</summary>
+public record BusySpan(Guid UserId, DateTime From, DateTime To);
