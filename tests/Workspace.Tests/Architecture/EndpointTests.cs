@@ -35,7 +35,7 @@ public class EndpointTests : WorkspaceTest<WorkspaceModule>
             .ShouldBe(
                 [
                     "/Account/AccessDenied", "/Account/Login", "/Account/Logout", "/Account/NewPassword", "/Account/TwoFactor", "/Crm/Calendar/Feed/{key}",
-                    "/Crm/Forms/Index/{key}", "/Crm/Forms/{key}", "/Display", "/Error", "/Invoicing/Offer/{token}", "/health/live", "/health/ready"
+                    "/Crm/Forms/Index/{key}", "/Crm/Forms/{key}", "/Crm/Invitations/{token}", "/Display", "/Error", "/Invoicing/Offer/{token}", "/health/live", "/health/ready"
                 ],
                 ignoreOrder: true);
     }

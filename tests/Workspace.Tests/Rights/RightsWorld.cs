@@ -4,9 +4,11 @@ using Accounting.Cheques;
 using Accounting.Credit;
 using Accounting.Receipts;
 using Crm.Activities;
+using Crm.CheckLists;
 using Crm.Contacts;
 using Crm.Customers;
 using Crm.Leads;
+using Crm.Meetings;
 using Crm.Opportunities;
 using Inventory.Deliveries;
 using Inventory.Products;
@@ -52,6 +54,7 @@ public sealed record Planted(string Name, Guid OwnerId, Guid? UnitId, int Seed)
     public Guid Receipt { get; set; }
     public Guid Cheque { get; set; }
     public Guid Task { get; set; }
+    public Guid Meeting { get; set; }
     public Guid Contact { get; set; }
     public Guid Opportunity { get; set; }
     public Guid Pipeline { get; set; }
@@ -213,8 +216,14 @@ public sealed class RightsWorld(IServiceProvider services, As @as)
         await Use<ICreditAppService, bool>(async credit => { await credit.SetLimitAsync(customer.Id, new SetCreditLimitDto { Limit = customer.Amount }); return true; });
         customer.Task = await Use<IActivityAppService, Guid>(activities => activities.PlanAsync(new PlanActivityDto
         {
-            PartyId = customer.Id, Kind = ActivityKind.Task, Subject = $"task {customer.Name}", DueOn = Day, OwnerId = customer.OwnerId
+            PartyId = customer.Id, Kind = ActivityKind.Task, Subject = $"task {customer.Name}", DueOn = Day, OwnerId = customer.OwnerId, RemindMinutes = 0
         }));
+        customer.Meeting = await Use<IActivityAppService, Guid>(activities => activities.PlanAsync(new PlanActivityDto
+        {
+            PartyId = customer.Id, Kind = ActivityKind.Meeting, Subject = $"meeting {customer.Name}", DueOn = Day, StartsAt = Day.ToDateTime(new TimeOnly(9, 0), DateTimeKind.Utc), OwnerId = customer.OwnerId
+        }));
+        await Use<IMeetingAppService, bool>(async meetings => { await meetings.InviteAsync(customer.Meeting, new InviteDto { Email = $"attendee{customer.Seed}@guest.example", Name = $"attendee {customer.Name}" }); return true; });
+        await Use<IActivityCheckListAppService, bool>(async checks => { await checks.AddAsync(customer.Task, new AddCheckItemDto { Text = $"item {customer.Name}" }); return true; });
         await Use<ICustomerAppService, bool>(async customers => { await customers.UpdateProfileAsync(customer.Id, new UpdateProfileDto { Source = $"source {customer.Name}" }); return true; });
         customer.Contact = await Use<IContactAppService, Guid>(contacts => contacts.AddAsync(new AddContactDto { CustomerId = customer.Id, LastName = $"contact {customer.Name}" }));
         customer.Opportunity = await Use<IOpportunityAppService, Guid>(opportunities => opportunities.OpenAsync(new OpenOpportunityDto
@@ -222,6 +231,7 @@ public sealed class RightsWorld(IServiceProvider services, As @as)
             CustomerId = customer.Id, Title = $"deal {customer.Name}", Amount = customer.Amount, ExpectedClose = Day.AddDays(30), OwnerId = customer.OwnerId
         }));
         var opened = (await Use<IOpportunityAppService, OpportunityDto>(opportunities => opportunities.GetAsync(customer.Opportunity))).Row;
+        await Use<IOpportunityCheckListAppService, bool>(async checks => { await checks.AddAsync(customer.Opportunity, new AddCheckItemDto { Text = $"item {customer.Name}" }); return true; });
         (customer.Pipeline, customer.Stage) = (opened.PipelineId, opened.StageId);
         customer.Lead = await Use<ILeadAppService, Guid>(leads => leads.CreateAsync(new CreateLeadDto
         {

@@ -1,0 +1,144 @@
+using Crm.Activities;
+using Crm.CheckLists;
+using Crm.Opportunities;
+using Crm.Pipelines;
+using Volo.Abp;
+using Volo.Abp.Authorization;
+using Volo.Abp.Domain.Entities;
+using Workspace;
+
+namespace Crm.Application.Tests.Activities;
+
+public class CheckListTests : WorkspaceTest<WorkspaceModule>
+{
+    private IOpportunityAppService Opportunities => Get<IOpportunityAppService>();
+    private IOpportunityCheckListAppService Checks => Get<IOpportunityCheckListAppService>();
+    private ICheckListTemplateAppService Templates => Get<ICheckListTemplateAppService>();
+
+    [Fact]
+    public async Task An_opportunity_does_not_leave_its_stage_with_a_mandatory_item_open_and_the_message_names_it()
+    {
+        var presses = await DealAsync();
+        await As.Sales(() => Checks.AddAsync(presses, new AddCheckItemDto { Text = "Credit is checked", IsMandatory = true }));
+        await As.Sales(() => Checks.AddAsync(presses, new AddCheckItemDto { Text = "Catalogue is sent" }));
+
+        var refused = await Should.ThrowAsync<BusinessException>(() => MoveAsync(presses, "TalkAppraisal"));
+        refused.Code.ShouldBe(CrmErrorCodes.StageGateUnmet);
+        refused.Data["Missing"]!.ToString().ShouldBe("«Credit is checked»");
+        (await Should.ThrowAsync<BusinessException>(() => As.Sales(() => Opportunities.WinAsync(presses, new CloseOpportunityDto())))).Code.ShouldBe(CrmErrorCodes.CheckItemsOpen);
+
+        var item = (await As.Sales(() => Checks.GetListAsync(presses))).Single(item => item.IsMandatory);
+        await As.Sales(() => Checks.TickAsync(presses, item.Id));
+        await MoveAsync(presses, "TalkAppraisal");
+
+        var ticked = (await As.Sales(() => Checks.GetListAsync(presses))).Single(item => item.IsMandatory);
+        ticked.DoneBy!.ShouldContain("یزدانی");
+        ticked.DoneAt.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Going_back_asks_for_nothing()
+    {
+        var presses = await DealAsync();
+        await MoveAsync(presses, "TalkAppraisal");
+        await As.Sales(() => Checks.AddAsync(presses, new AddCheckItemDto { Text = "Credit is checked", IsMandatory = true }));
+        await MoveAsync(presses, "FirstContact");
+    }
+
+    [Fact]
+    public async Task Entering_a_stage_brings_its_list_and_its_tasks_once()
+    {
+        var list = await TemplateAsync("Talk");
+        await BindAsync("TalkAppraisal", list);
+        var presses = await DealAsync();
+        (await As.Sales(() => Checks.GetListAsync(presses))).ShouldBeEmpty();
+
+        await MoveAsync(presses, "TalkAppraisal");
+        await MoveAsync(presses, "FirstContact");
+        await MoveAsync(presses, "TalkAppraisal");
+
+        (await As.Sales(() => Checks.GetListAsync(presses))).Select(item => (item.Text, item.ListName)).ShouldBe([("Ask for the drawings", "Talk"), ("Send samples", "Talk")]);
+        var task = (await As.Sales(() => Get<IActivityAppService>().GetOpenAsync(new OpenActivitiesInput()))).Rows.ShouldHaveSingleItem();
+        (task.Subject, task.DueOn).ShouldBe(("Send samples", DateOnly.FromDateTime(DateTime.UtcNow).AddDays(3)));
+    }
+
+    [Fact]
+    public async Task Doing_the_task_ticks_what_it_was_planned_for()
+    {
+        await BindAsync("FirstContact", await TemplateAsync("Start"));
+        var presses = await DealAsync();
+        var item = (await As.Sales(() => Checks.GetListAsync(presses))).Single(item => item.TaskId is not null);
+
+        await As.Sales(() => Get<IActivityAppService>().CompleteAsync(item.TaskId!.Value, new CompleteActivityDto()));
+
+        (await As.Sales(() => Checks.GetListAsync(presses))).Single(one => one.Id == item.Id).IsDone.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_list_is_brought_by_hand_once_and_an_empty_one_not_at_all()
+    {
+        var presses = await DealAsync();
+        var list = await TemplateAsync("By hand");
+        await As.Sales(() => Checks.ApplyAsync(presses, list));
+        (await Should.ThrowAsync<BusinessException>(() => As.Sales(() => Checks.ApplyAsync(presses, list)))).Code.ShouldBe(CrmErrorCodes.CheckListThere);
+        var empty = await As.Admin(() => Templates.CreateAsync(new SaveCheckListTemplateDto { Name = "Empty" }));
+        (await Should.ThrowAsync<BusinessException>(() => As.Sales(() => Checks.ApplyAsync(presses, empty)))).Code.ShouldBe(CrmErrorCodes.CheckListEmpty);
+    }
+
+    [Fact]
+    public async Task An_activity_has_a_list_of_its_own_and_is_not_done_while_a_mandatory_item_is_open()
+    {
+        var call = await As.Sales(async () => await Get<IActivityAppService>().PlanAsync(new PlanActivityDto { PartyId = await Given.Customer(), Kind = ActivityKind.Call, Subject = "Ask", DueOn = Given.Day }));
+        var checks = Get<IActivityCheckListAppService>();
+        await As.Sales(() => checks.AddAsync(call, new AddCheckItemDto { Text = "Have the offer at hand", IsMandatory = true }));
+
+        (await Should.ThrowAsync<BusinessException>(() => As.Sales(() => Get<IActivityAppService>().CompleteAsync(call, new CompleteActivityDto())))).Data["Items"].ShouldBe("«Have the offer at hand»");
+        var item = (await As.Sales(() => checks.GetListAsync(call))).ShouldHaveSingleItem();
+        await As.Sales(() => checks.TickAsync(call, item.Id));
+        await As.Sales(() => Get<IActivityAppService>().CompleteAsync(call, new CompleteActivityDto()));
+    }
+
+    [Fact]
+    public async Task Only_an_administrator_keeps_lists_and_another_deals_item_is_not_ticked_by_the_way()
+    {
+        await Should.ThrowAsync<AbpAuthorizationException>(() => As.Sales(() => Templates.CreateAsync(new SaveCheckListTemplateDto { Name = "Mine" })));
+        var (one, other) = (await DealAsync(), await DealAsync());
+        await As.Sales(() => Checks.AddAsync(one, new AddCheckItemDto { Text = "Credit is checked" }));
+        var item = (await As.Sales(() => Checks.GetListAsync(one)))[0].Id;
+        await Should.ThrowAsync<EntityNotFoundException>(() => As.Sales(() => Checks.TickAsync(other, item)));
+    }
+
+    private async Task<Guid> DealAsync()
+    {
+        var acme = await Given.Customer();
+        await Given.Call(acme, "hello");
+        return await Given.Opportunity(acme);
+    }
+
+    private async Task<Guid> TemplateAsync(string name)
+    {
+        var list = await As.Admin(() => Templates.CreateAsync(new SaveCheckListTemplateDto { Name = name }));
+        await As.Admin(() => Templates.AddItemAsync(list, new AddTemplateItemDto { Text = "Ask for the drawings" }));
+        await As.Admin(() => Templates.AddItemAsync(list, new AddTemplateItemDto { Text = "Send samples", TaskDays = 3 }));
+        return list;
+    }
+
+    private Task BindAsync(string stage, Guid list) => As.Admin(async () =>
+    {
+        var pipeline = (await Get<IPipelineAppService>().GetListAsync())[0];
+        var bound = pipeline.Stages[Array.IndexOf(Stages, stage)];
+        await Get<IPipelineAppService>().UpdateStageAsync(pipeline.Id, bound.Id, new SaveStageDto
+        {
+            Name = bound.Name, Probability = bound.Probability, Requires = bound.Requires, MaxDays = bound.MaxDays, CheckListId = list
+        });
+    });
+
+    private Task MoveAsync(Guid deal, string stage) => As.Sales(async () =>
+    {
+        var pipeline = (await Get<IPipelineAppService>().GetListAsync())[0];
+        var row = (await Opportunities.GetAsync(deal)).Row;
+        await Opportunities.MoveAsync(deal, new MoveOpportunityDto { StageId = pipeline.Stages[Array.IndexOf(Stages, stage)].Id, ConcurrencyStamp = row.ConcurrencyStamp });
+    });
+
+    private static readonly string[] Stages = ["FirstContact", "TalkAppraisal", "Demo"];
+}

@@ -1,0 +1,191 @@
+using Crm.Activities;
+using Crm.Calendars;
+using Crm.CustomerFiles;
+using Crm.Leads;
+using Crm.Meetings;
+using Crm.Opportunities;
+using Kernel.Notifications;
+using Kernel.Rights;
+using Parties.Parties;
+using Volo.Abp;
+using Volo.Abp.BackgroundJobs;
+using Volo.Abp.Data;
+using Volo.Abp.Domain.Entities;
+using Volo.Abp.Domain.Repositories;
+using Volo.Abp.MultiTenancy;
+using Volo.Abp.Uow;
+using Workspace;
+
+namespace Crm.Application.Tests.Activities;
+
+public class MeetingTests : WorkspaceTest<WorkspaceModule>
+{
+    /// <summary>A Monday, 11:30 in Tehran.</summary>
+    private static readonly DateTime Now = new(2026, 11, 2, 8, 0, 0, DateTimeKind.Utc);
+    private static readonly DateOnly Today = new(2026, 11, 2);
+
+    public MeetingTests() => TestClock.Fixed = Now; // here, so that the test's own flow of execution has it
+
+    private IActivityAppService Activities => Get<IActivityAppService>();
+    private IMeetingAppService Meetings => Get<IMeetingAppService>();
+    private ICalendarAppService Calendar => Get<ICalendarAppService>();
+
+    [Fact]
+    public async Task A_colleague_is_told_answers_and_the_organiser_learns_of_it()
+    {
+        var meeting = await PlanAsync("Visit", Now.AddHours(3));
+        await As.Sales(() => Meetings.InviteAsync(meeting, new InviteDto { UserId = As.IdOf("nima") }));
+        (await ToldAsync("nima")).ShouldHaveSingleItem().TextKey.ShouldBe("Meeting:YouAreInvited");
+        (await JobsAsync()).ShouldBe(1);
+
+        await As.User("nima", () => Meetings.AnswerAsync(meeting, new AnswerInvitationDto { Answer = AttendeeAnswer.Tentative, Comment = "a little later" }));
+
+        var attendee = (await As.Sales(() => Meetings.GetAttendeesAsync(meeting))).ShouldHaveSingleItem();
+        (attendee.Answer, attendee.Comment, attendee.AnsweredAt).ShouldBe((AttendeeAnswer.Tentative, "a little later", Now));
+        var told = (await ToldAsync("sara")).ShouldHaveSingleItem();
+        told.TextKey.ShouldBe("Meeting:Said.Tentative");
+        told.Args[2].Text.ShouldBe("a little later");
+    }
+
+    [Fact]
+    public async Task Whoever_is_not_invited_has_nothing_to_answer_and_who_is_no_longer_is_told()
+    {
+        var meeting = await PlanAsync("Visit", Now.AddHours(3));
+        await Should.ThrowAsync<EntityNotFoundException>(() => As.User("nima", () => Meetings.AnswerAsync(meeting, new AnswerInvitationDto())));
+        await As.Sales(() => Meetings.InviteAsync(meeting, new InviteDto { UserId = As.IdOf("nima") }));
+        var attendee = (await As.Sales(() => Meetings.GetAttendeesAsync(meeting))).Single();
+
+        await As.Sales(() => Meetings.WithdrawAsync(meeting, attendee.Id));
+
+        (await ToldAsync("nima"))[0].TextKey.ShouldBe("Meeting:IsOff");
+        await Should.ThrowAsync<EntityNotFoundException>(() => As.User("nima", () => Meetings.AnswerAsync(meeting, new AnswerInvitationDto())));
+    }
+
+    [Fact]
+    public async Task A_person_is_invited_at_the_address_that_is_known_and_without_one_it_is_said_so()
+    {
+        var meeting = await PlanAsync("Visit", Now.AddHours(3));
+        var neda = await PersonAsync("Neda", "neda@acme.example");
+        var omid = await PersonAsync("Omid", null);
+        await As.Sales(() => Meetings.InviteAsync(meeting, new InviteDto { PersonId = neda }));
+        (await Should.ThrowAsync<BusinessException>(() => As.Sales(() => Meetings.InviteAsync(meeting, new InviteDto { PersonId = omid })))).Code.ShouldBe(CrmErrorCodes.AttendeeWithoutEmail);
+        (await Should.ThrowAsync<BusinessException>(() => As.Sales(() => Meetings.InviteAsync(meeting, new InviteDto())))).Code.ShouldBe(CrmErrorCodes.AttendeeMissing);
+
+        var row = (await As.Sales(() => Meetings.GetAttendeesAsync(meeting))).ShouldHaveSingleItem();
+        (row.Name, row.Email).ShouldBe(("Neda Karimi", null));
+    }
+
+    [Fact]
+    public async Task What_is_private_is_busy_to_others_by_every_way_in()
+    {
+        var acme = await Given.Customer("Acme");
+        var secret = await PlanAsync("Doctor", Now.AddHours(3), acme, isPrivate: true);
+        await As.Sales(() => Activities.PlanAsync(new PlanActivityDto { PartyId = acme, Subject = "Open to all", DueOn = Today }));
+        var days = new ActivitiesBetweenInput { From = Today, Before = Today.AddDays(1), Everyone = true };
+
+        // the administrator sees every record
+        var seen = await As.Admin(() => Calendar.GetAsync(days));
+        var busy = seen.Single(entry => entry.Kind == CalendarEntryKind.Busy);
+        (busy.Title, busy.With, busy.Id, busy.Activity, busy.StartsAt).ShouldBe((null, null, Guid.Empty, null, Now.AddHours(3)));
+        busy.OwnerName!.ShouldContain("یزدانی");
+        seen.Count(entry => entry.Kind == CalendarEntryKind.Activity).ShouldBe(1);
+        await Should.ThrowAsync<EntityNotFoundException>(() => As.Admin(() => Activities.GetAsync(secret)));
+        (await As.Admin(() => Activities.GetBetweenAsync(days))).ShouldAllBe(row => row.Subject == "Open to all");
+        (await As.Admin(() => Activities.GetOpenAsync(new OpenActivitiesInput { Everyone = true }))).Rows.ShouldAllBe(row => row.Subject == "Open to all");
+        (await As.Admin(() => Get<ICustomerFileAppService>().GetAsync(acme))).Open.ShouldAllBe(row => row.Subject == "Open to all");
+        await Should.ThrowAsync<EntityNotFoundException>(() => As.Admin(() => Activities.RescheduleAsync(secret, new RescheduleActivityDto { DueOn = Today.AddDays(1), StartsAt = Now.AddDays(1) })));
+
+        (await As.Sales(() => Calendar.GetAsync(days))).Select(entry => entry.Title).ShouldBe(["Doctor", "Open to all"], ignoreOrder: true);
+        (await As.Sales(() => Get<ICustomerFileAppService>().GetAsync(acme))).Open.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Whoever_is_invited_to_a_private_meeting_sees_it()
+    {
+        var secret = await PlanAsync("Between us", Now.AddHours(3), isPrivate: true);
+        await As.Sales(() => Meetings.InviteAsync(secret, new InviteDto { UserId = As.IdOf("admin") }));
+        (await As.Admin(() => Activities.GetAsync(secret))).Subject.ShouldBe("Between us");
+        var mine = (await As.Admin(() => Calendar.GetAsync(new ActivitiesBetweenInput { From = Today, Before = Today.AddDays(1) }))).ShouldHaveSingleItem();
+        (mine.Kind, mine.Title).ShouldBe((CalendarEntryKind.Invitation, "Between us"));
+    }
+
+    [Fact]
+    public async Task When_colleagues_are_busy_is_seen_without_what_with()
+    {
+        await PlanAsync("Doctor", Now.AddHours(3), isPrivate: true);
+        var visit = await PlanAsync("Visit", Now.AddHours(5), length: 30);
+        await As.Sales(() => Meetings.InviteAsync(visit, new InviteDto { UserId = As.IdOf("nima") }));
+
+        var busy = await As.Finance(() => Meetings.GetBusyAsync(new BusyInput { UserIds = [As.IdOf("sara"), As.IdOf("nima")], From = Now, Before = Now.AddDays(1) }));
+
+        busy.ShouldBe(
+        [
+            new BusySpan(As.IdOf("sara"), Now.AddHours(3), Now.AddHours(4)),
+            new BusySpan(As.IdOf("sara"), Now.AddHours(5), Now.AddHours(5.5)), new BusySpan(As.IdOf("nima"), Now.AddHours(5), Now.AddHours(5.5)),
+        ], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Next_steps_of_leads_and_deals_stand_in_the_calendar_beside_activities()
+    {
+        var acme = await Given.Customer("Acme");
+        await PlanAsync("Visit", Now.AddHours(3), acme);
+        var presses = await Given.Opportunity(acme, "Two presses");
+        await As.Sales(() => Get<IOpportunityAppService>().PlanNextStepAsync(presses, new NextStepDto { NextStep = "Send the catalogue", On = Today }));
+        var lead = await As.Sales(() => Get<ILeadAppService>().CreateAsync(new CreateLeadDto { PersonName = "Neda", Mobile = "09121234567" }));
+        await As.Admin(() => Get<ILeadAppService>().HandOverAsync(lead, new HandOverLeadDto { OwnerId = As.IdOf("sara") }));
+        await As.Sales(() => Get<ILeadAppService>().PlanNextStepAsync(lead, new LeadNextStepDto { NextStep = "Call her", On = Today }));
+
+        var day = await As.Sales(() => Calendar.GetAsync(new ActivitiesBetweenInput { From = Today, Before = Today.AddDays(1) }));
+
+        day.Select(entry => (entry.Kind, entry.Title, entry.With)).ShouldBe(
+        [
+            (CalendarEntryKind.Activity, "Visit", "Acme"), (CalendarEntryKind.LeadStep, "Call her", "Neda"), (CalendarEntryKind.OpportunityStep, "Send the catalogue", "Two presses · Acme"),
+        ]);
+        (await As.User("nima", () => Calendar.GetAsync(new ActivitiesBetweenInput { From = Today, Before = Today.AddDays(1) }))).ShouldBeEmpty("it is one's own");
+    }
+
+    [Fact]
+    public async Task The_calendar_costs_the_same_however_much_there_is()
+    {
+        var acme = await Given.Customer("Acme");
+        var days = new ActivitiesBetweenInput { From = Today, Before = Today.AddDays(1), Everyone = true };
+        await PlanAsync("Visit", Now.AddHours(3), acme);
+        await As.Sales(() => Calendar.GetAsync(days)); // names are remembered
+        var few = await As.Sales(() => StatementLog.OfAsync(() => Calendar.GetAsync(days)));
+        for (var i = 0; i < 20; i++) { await PlanAsync($"Visit {i}", Now.AddHours(3), acme, isPrivate: i % 2 == 0); }
+
+        var many = await As.Sales(() => StatementLog.OfAsync(() => Calendar.GetAsync(days)));
+
+        many.Count.ShouldBe(few.Count);
+        many.Count.ShouldBeLessThanOrEqualTo(5, string.Join("\n\n", many));
+    }
+
+    private async Task<Guid> PlanAsync(string subject, DateTime at, Guid? party = null, bool isPrivate = false, int? length = null)
+    {
+        var with = party ?? await Given.Customer();
+        return await As.Sales(() => Activities.PlanAsync(new PlanActivityDto
+        {
+            PartyId = with, Kind = ActivityKind.Meeting, Subject = subject, DueOn = DateOnly.FromDateTime(at), StartsAt = at, IsPrivate = isPrivate, LengthMinutes = length
+        }));
+    }
+
+    private Task<Guid> PersonAsync(string name, string? email) => As.Admin(() => Get<IPartyAppService>().CreateAsync(new CreatePartyDto
+    {
+        Kind = PartyKind.Person, FirstName = name, LastName = "Karimi", OwnerId = As.IdOf("sara"),
+        ContactPoints = email is null ? [] : [new PartyContactPointDto { Type = PartyContactPointType.Email, Value = email }]
+    }));
+
+    private Task<IReadOnlyList<NotificationRow>> ToldAsync(string user) => As.User(user, async () =>
+    {
+        using var unitOfWork = Get<IUnitOfWorkManager>().Begin(requiresNew: true);
+        return (await Get<IUserNotifications>().GetListAsync()).Rows;
+    });
+
+    private async Task<int> JobsAsync()
+    {
+        using var all = Get<IDataFilter>().Disable<IMultiTenant>();
+        using var unitOfWork = Get<IUnitOfWorkManager>().Begin(requiresNew: true);
+        return (await Get<IRepository<BackgroundJobRecord, Guid>>().GetListAsync(job => job.JobName == "Crm.InvitationMail")).Count;
+    }
+}

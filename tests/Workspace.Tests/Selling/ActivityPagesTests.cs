@@ -1,0 +1,244 @@
+using System.Net;
+using Crm.Activities;
+using Crm.Meetings;
+using Kernel.Notifications;
+using Microsoft.Extensions.DependencyInjection;
+using Volo.Abp.BackgroundJobs;
+using Volo.Abp.Data;
+using Volo.Abp.Domain.Repositories;
+using Volo.Abp.Emailing;
+using Volo.Abp.MultiTenancy;
+using Volo.Abp.Uow;
+using Workspace;
+
+namespace Workspace.Tests.Selling;
+
+public class ActivityPagesTests : WorkspaceTest<WorkspaceModule>
+{
+    private static readonly DateTime Now = new(2026, 11, 2, 8, 0, 0, DateTimeKind.Utc);
+    private static readonly DateTime Start = new(2026, 11, 5, 8, 0, 0, DateTimeKind.Utc);
+
+    public ActivityPagesTests() => TestClock.Fixed = Now; // here, so that the test's own flow of execution has it
+
+    [Theory]
+    [InlineData("fa", "یادآوری: Visit")]
+    [InlineData("en", "Reminder: Visit")]
+    public async Task The_bell_counts_what_is_new_and_opening_it_marks_it_as_read(string language, string words)
+    {
+        await PlanAsync(remind: 30);
+        using var sara = await SignedIn("sara", language);
+        (await sara.GetAsync("/Crm/MyDay")).Has(".ui-bell-count").ShouldBeFalse();
+
+        TestClock.Fixed = Start.AddMinutes(-30);
+        await using (var scope = App.Services.CreateAsyncScope()) { await scope.ServiceProvider.GetRequiredService<ReminderRound>().RunAsync(); }
+
+        (await sara.GetAsync("/Crm/MyDay")).Has(".ui-bell-count").ShouldBeTrue();
+        var list = await sara.GetAsync("/Notifications");
+        list.TextOf("#notifications").ShouldContain(words);
+        var opened = await list.SubmitAsync(new() { ["id"] = list.Document.QuerySelector("[data-notification]")!.GetAttribute("data-notification")! }, "form[action*='handler=Open']");
+        opened.Url.ShouldStartWith("/Crm/Activities/Details/");
+        opened.Has(".ui-bell-count").ShouldBeFalse();
+        (await sara.GetFragmentAsync("/Notifications?handler=Bell")).Has("#ui-bell").ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Nobody_reads_or_marks_what_another_was_told()
+    {
+        await As.Sales(async () =>
+        {
+            using var unitOfWork = Get<IUnitOfWorkManager>().Begin(requiresNew: true);
+            await Get<INotifications>().RaiseAsync([new Notice(As.IdOf("sara"), "Crm", "Meeting:IsOff", ["Secret", Start], null)]);
+            await unitOfWork.CompleteAsync();
+        });
+        using var nima = await SignedIn("nima");
+        (await nima.GetAsync("/Notifications")).Text.ShouldNotContain("Secret");
+        var id = await As.Sales(async () =>
+        {
+            using var unitOfWork = Get<IUnitOfWorkManager>().Begin(requiresNew: true);
+            return (await Get<IUserNotifications>().GetListAsync()).Rows[0].Id;
+        });
+        await As.User("nima", async () =>
+        {
+            using var unitOfWork = Get<IUnitOfWorkManager>().Begin(requiresNew: true);
+            await Get<IUserNotifications>().ReadAsync(id);
+            await Get<IUserNotifications>().ReadAllAsync();
+            await unitOfWork.CompleteAsync();
+        });
+        (await As.Sales(async () =>
+        {
+            using var unitOfWork = Get<IUnitOfWorkManager>().Begin(requiresNew: true);
+            return await Get<IUserNotifications>().CountUnreadAsync();
+        })).ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("fa")]
+    [InlineData("en")]
+    public async Task Somebody_out_there_answers_by_the_link_in_his_mail_without_an_account(string language)
+    {
+        var meeting = await PlanAsync(online: "https://meet.example/abc", location: "Hall 3");
+        await As.Sales(() => Get<IMeetingAppService>().InviteAsync(meeting, new InviteDto { UserId = As.IdOf("nima") }));
+        using var sara = await SignedIn("sara", language);
+        var page = await sara.GetAsync($"/Crm/Activities/Details/{meeting}");
+        page = await page.SubmitAsync(new() { ["Invite.Email"] = "Neda@Acme.example", ["Invite.Name"] = "Neda" }, "form[action*='handler=Invite']");
+        page.TextOf("#attendees").ShouldContain("Neda");
+        var mail = await MailAsync("neda@acme.example");
+        mail.Calendar.ShouldContain("METHOD:REQUEST");
+        mail.Calendar.ShouldContain("ORGANIZER;CN=");
+        mail.Calendar.ShouldContain("mailto:neda@acme.example");
+        mail.Calendar.ShouldContain("https://meet.example/abc");
+        mail.Calendar.ShouldContain("DTSTART:20261105T080000Z");
+        mail.All.ShouldNotContain("nima@", Case.Insensitive);
+        mail.All.ShouldNotContain("Acme Ltd", Case.Insensitive, "the customer is nobody's business");
+
+        using var neda = Visitor();
+        var door = await neda.GetAsync(mail.Link);
+        door.Status.ShouldBe(HttpStatusCode.OK);
+        door.Text.ShouldContain("Visit");
+        door.Text.ShouldContain("Hall 3");
+        door.Html.ShouldContain("https://meet.example/abc");
+        door.Html.ShouldNotContain("@acme.example");
+        door.Html.ShouldNotContain("@arman.example");
+        door.Html.ShouldNotContain("Acme Ltd");
+        var answered = await door.SubmitAsync(new() { ["Comment"] = "by train", ["answer"] = "Accepted" }, "#answer");
+        answered.Status.ShouldBe(HttpStatusCode.OK);
+
+        (await sara.GetAsync($"/Crm/Activities/Details/{meeting}")).TextOf("#attendees").ShouldContain("by train");
+        (await sara.GetAsync("/Notifications")).TextOf("#notifications").ShouldContain("Neda");
+    }
+
+    [Fact]
+    public async Task A_link_that_was_changed_or_taken_back_is_not_found()
+    {
+        var meeting = await PlanAsync();
+        await As.Sales(() => Get<IMeetingAppService>().InviteAsync(meeting, new InviteDto { Email = "neda@acme.example" }));
+        var mail = await MailAsync("neda@acme.example");
+        using var visitor = Visitor();
+        (await visitor.GetAsync(mail.Link[..^2] + (mail.Link[^2] == 'A' ? "BB" : "AA"))).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await visitor.GetAsync("/Crm/Invitations/nonsense")).Status.ShouldBe(HttpStatusCode.NotFound);
+
+        var attendee = (await As.Sales(() => Get<IMeetingAppService>().GetAttendeesAsync(meeting))).Single();
+        await As.Sales(() => Get<IMeetingAppService>().WithdrawAsync(meeting, attendee.Id));
+
+        (await visitor.GetAsync(mail.Link)).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await MailAsync("neda@acme.example", "METHOD:CANCEL")).Calendar.ShouldContain("STATUS:CANCELLED");
+    }
+
+    [Fact]
+    public async Task A_moved_meeting_is_sent_again_with_a_higher_number_and_one_that_is_off_is_called_off_once()
+    {
+        var meeting = await PlanAsync();
+        await As.Sales(() => Get<IMeetingAppService>().InviteAsync(meeting, new InviteDto { Email = "neda@acme.example" }));
+        await As.Sales(() => Get<IActivityAppService>().RescheduleAsync(meeting, new RescheduleActivityDto { DueOn = new DateOnly(2026, 11, 6), StartsAt = Start.AddDays(1) }));
+        var moved = await MailAsync("neda@acme.example", "SEQUENCE:1");
+        moved.Calendar.ShouldContain("DTSTART:20261106T080000Z");
+        Mails("neda@acme.example").Count(mail => mail.Contains("METHOD:REQUEST", StringComparison.Ordinal)).ShouldBe(1, "the first was overtaken before it was sent");
+
+        using var sara = await SignedIn("sara");
+        var page = await (await sara.GetAsync($"/Crm/Activities/Details/{meeting}")).SubmitAsync(new() { ["Cancel.Reason"] = "snow" }, "form[action*='handler=Cancel']");
+        page.Text.ShouldContain("Called off");
+        (await MailAsync("neda@acme.example", "METHOD:CANCEL")).Calendar.ShouldContain("SEQUENCE:2");
+        using var visitor = Visitor();
+        var door = await visitor.GetAsync(moved.Link);
+        door.Has("#answer").ShouldBeFalse();
+        door.Text.ShouldContain("called off");
+    }
+
+    [Fact]
+    public async Task A_check_list_is_kept_brought_and_ticked_without_any_script()
+    {
+        using var admin = await SignedIn("admin");
+        var list = await (await admin.GetAsync("/Crm/Settings/CheckLists")).SubmitAsync(new() { ["New.Name"] = "Before a visit" }, "form[action*='handler=New']");
+        list.Url.ShouldStartWith("/Crm/Settings/CheckList/");
+        list = await list.SubmitAsync(new() { ["Item.Text"] = "Have samples", ["Item.IsMandatory"] = "true" }, "form[action*='handler=Add']");
+        list.Text.ShouldContain("Have samples");
+
+        var meeting = await PlanAsync();
+        using var sara = await SignedIn("sara");
+        var page = await sara.GetAsync($"/Crm/Activities/Details/{meeting}");
+        page = await page.SubmitAsync([], "form[action*='handler=ApplyCheck']");
+        page.TextOf("#checks").ShouldContain("0 of 1");
+        var refused = await page.SubmitAsync([], "form[action*='handler=Complete']");
+        refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        refused.Text.ShouldContain("«Have samples»");
+        page = await page.SubmitAsync(new() { ["itemId"] = page.Document.QuerySelector("[data-check]")!.GetAttribute("data-check")! }, "form[action*='handler=Tick']");
+        page.TextOf("#checks").ShouldContain("1 of 1");
+    }
+
+    [Fact]
+    public async Task What_is_planned_is_changed_in_one_form_and_bad_input_changes_nothing()
+    {
+        var meeting = await PlanAsync();
+        using var sara = await SignedIn("sara");
+        var page = await sara.GetAsync($"/Crm/Activities/Details/{meeting}");
+        var refused = await page.SubmitAsync(new() { ["Edit.Subject"] = "Second visit", ["Edit.OnlineUrl"] = "javascript:alert(1)" }, "form[action*='handler=Edit']");
+        refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        refused.Document.QuerySelector("#Edit_Subject")!.GetAttribute("value").ShouldBe("Second visit", "what was typed stays");
+        (await sara.GetAsync($"/Crm/Activities/Details/{meeting}")).TextOf("h1").ShouldContain("Visit");
+
+        page = await page.SubmitAsync(new() { ["Edit.Subject"] = "Second visit", ["Edit.Remind.Before"] = "60", ["Edit.IsPrivate"] = "true" }, "form[action*='handler=Edit']");
+        page.TextOf("h1").ShouldContain("Second visit");
+        page.TextOf("#facts").ShouldContain("one hour before");
+        using var admin = await SignedIn("admin");
+        (await admin.GetAsync($"/Crm/Activities/Details/{meeting}")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await admin.GetAsync("/Crm/Calendar?View=Day&On=2026-11-05&Everyone=true")).TextOf("#calendar").ShouldContain("Busy");
+        (await admin.GetAsync("/Crm/Calendar?View=Day&On=2026-11-05&Everyone=true")).Text.ShouldNotContain("Second visit");
+    }
+
+    private async Task<Guid> PlanAsync(int? remind = null, string? online = null, string? location = null)
+    {
+        var acme = await Given.Customer("Acme Ltd");
+        return await As.Sales(() => Get<IActivityAppService>().PlanAsync(new PlanActivityDto
+        {
+            PartyId = acme, Kind = ActivityKind.Meeting, Subject = "Visit", DueOn = DateOnly.FromDateTime(Start), StartsAt = Start, RemindMinutes = remind, OnlineUrl = online, Location = location
+        }));
+    }
+
+    /// <summary>Does what is queued, and gives the newest mail to somebody in which these words stand.</summary>
+    private async Task<(string All, string Calendar, string Link)> MailAsync(string to, string words = "METHOD:REQUEST")
+    {
+        await RunJobsAsync();
+        var mail = Mails(to).Last(one => one.Contains(words, StringComparison.Ordinal));
+        var calendar = mail[mail.IndexOf("BEGIN:VCALENDAR", StringComparison.Ordinal)..].Replace("\r\n ", "", StringComparison.Ordinal);
+        var link = System.Text.RegularExpressions.Regex.Match(mail, @"/Crm/Invitations/[\w-]+").Value;
+        return (mail, calendar, link);
+    }
+
+    /// <summary>Mails to somebody of this test, the oldest first, with their parts decoded.</summary>
+    private List<string> Mails(string to) => [.. new DirectoryInfo(Get<DataFolder>().Outbox).GetFiles("*.eml").OrderBy(file => file.LastWriteTimeUtc)
+        .Where(file => _before is null || !_before.Contains(file.Name)).Select(file => Decoded(File.ReadAllText(file.FullName))).Where(mail => mail.Contains(to, StringComparison.OrdinalIgnoreCase))];
+
+    private HashSet<string>? _before;
+
+    public override async Task InitializeAsync()
+    {
+        await base.InitializeAsync();
+        Directory.CreateDirectory(Get<DataFolder>().Outbox);
+        _before = [.. new DirectoryInfo(Get<DataFolder>().Outbox).GetFiles("*.eml").Select(file => file.Name)];
+    }
+
+    private static string Decoded(string mail) => System.Text.RegularExpressions.Regex.Replace(mail, @"(?:^[A-Za-z0-9+/]{60,}\r?\n)+[A-Za-z0-9+/=]*", part =>
+        System.Text.Encoding.UTF8.GetString(Convert.FromBase64String(part.Value.Replace("\r", "").Replace("\n", ""))), System.Text.RegularExpressions.RegexOptions.Multiline)
+        .Replace("=\r\n", "", StringComparison.Ordinal).Replace("=3D", "=", StringComparison.Ordinal);
+
+    private async Task RunJobsAsync()
+    {
+        List<BackgroundJobRecord> queued;
+        using (Get<IDataFilter>().Disable<IMultiTenant>())
+        {
+            using var unitOfWork = Get<IUnitOfWorkManager>().Begin(requiresNew: true, isTransactional: true);
+            var jobs = Get<IRepository<BackgroundJobRecord, Guid>>();
+            queued = [.. (await jobs.GetListAsync(job => job.JobName == "Crm.InvitationMail")).OrderBy(job => job.CreationTime)];
+            await jobs.DeleteManyAsync(queued);
+            await unitOfWork.CompleteAsync();
+        }
+        foreach (var job in queued)
+        {
+            var args = System.Text.Json.JsonSerializer.Deserialize<InvitationMailArgs>(job.JobArgs, new System.Text.Json.JsonSerializerOptions { PropertyNameCaseInsensitive = true })!;
+            args.Address ??= "https://workspace.example";
+            await using var scope = App.Services.CreateAsyncScope();
+            using var tenant = Get<ICurrentTenant>().Change(args.TenantId);
+            await scope.ServiceProvider.GetRequiredService<Crm.Web.Mails.InvitationMailJob>().ExecuteAsync(args);
+        }
+    }
+}
