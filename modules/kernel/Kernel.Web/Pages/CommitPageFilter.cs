@@ -20,6 +20,9 @@ public class CommitPageFilter(IUnitOfWorkManager units) : IAsyncPageFilter, ITra
             await next();
             return;
         }
+        // Rights and settings that were read on the way here, when they were not remembered, have begun the request's transaction. It
+        // has written nothing; on SQLite it would keep the one writer from the handler until that gives up.
+        await request.RollbackAsync();
         using var own = units.Begin(requiresNew: true, isTransactional: request.Options.IsTransactional);
         var done = await next();
         if (done.Exception is null || done.ExceptionHandled) { await own.CompleteAsync(context.HttpContext.RequestAborted); }
