@@ -48,7 +48,7 @@ public class ReminderTests
         {
             PartyId = acme, Kind = ActivityKind.Meeting, Subject = "Doctor", DueOn = today, StartsAt = Now.AddHours(1), IsPrivate = true
         })));
-        await here.Tell<IOpportunityCheckListAppService>(checks => checks.AddAsync(deal, new AddCheckItemDto { Text = "Credit is checked", IsMandatory = true }));
+        await here.Tell<IOpportunityCheckListAppService>(checks => checks.AddItemAsync(deal, new AddCheckItemDto { Text = "Credit is checked", IsMandatory = true }));
 
         var calendar = await here.Ask<ICalendarAppService, List<CalendarEntry>>(all => all.GetAsync(new ActivitiesBetweenInput { From = today, Before = today.AddDays(1), Everyone = true }));
         calendar.ShouldHaveSingleItem().Kind.ShouldBe(CalendarEntryKind.Busy);

@@ -19,8 +19,8 @@ public class CheckListTests : WorkspaceTest<WorkspaceModule>
     public async Task An_opportunity_does_not_leave_its_stage_with_a_mandatory_item_open_and_the_message_names_it()
     {
         var presses = await DealAsync();
-        await As.Sales(() => Checks.AddAsync(presses, new AddCheckItemDto { Text = "Credit is checked", IsMandatory = true }));
-        await As.Sales(() => Checks.AddAsync(presses, new AddCheckItemDto { Text = "Catalogue is sent" }));
+        await As.Sales(() => Checks.AddItemAsync(presses, new AddCheckItemDto { Text = "Credit is checked", IsMandatory = true }));
+        await As.Sales(() => Checks.AddItemAsync(presses, new AddCheckItemDto { Text = "Catalogue is sent" }));
 
         var refused = await Should.ThrowAsync<BusinessException>(() => MoveAsync(presses, "TalkAppraisal"));
         refused.Code.ShouldBe(CrmErrorCodes.StageGateUnmet);
@@ -41,7 +41,7 @@ public class CheckListTests : WorkspaceTest<WorkspaceModule>
     {
         var presses = await DealAsync();
         await MoveAsync(presses, "TalkAppraisal");
-        await As.Sales(() => Checks.AddAsync(presses, new AddCheckItemDto { Text = "Credit is checked", IsMandatory = true }));
+        await As.Sales(() => Checks.AddItemAsync(presses, new AddCheckItemDto { Text = "Credit is checked", IsMandatory = true }));
         await MoveAsync(presses, "FirstContact");
     }
 
@@ -90,7 +90,7 @@ public class CheckListTests : WorkspaceTest<WorkspaceModule>
     {
         var call = await As.Sales(async () => await Get<IActivityAppService>().PlanAsync(new PlanActivityDto { PartyId = await Given.Customer(), Kind = ActivityKind.Call, Subject = "Ask", DueOn = Given.Day }));
         var checks = Get<IActivityCheckListAppService>();
-        await As.Sales(() => checks.AddAsync(call, new AddCheckItemDto { Text = "Have the offer at hand", IsMandatory = true }));
+        await As.Sales(() => checks.AddItemAsync(call, new AddCheckItemDto { Text = "Have the offer at hand", IsMandatory = true }));
 
         (await Should.ThrowAsync<BusinessException>(() => As.Sales(() => Get<IActivityAppService>().CompleteAsync(call, new CompleteActivityDto())))).Data["Items"].ShouldBe("«Have the offer at hand»");
         var item = (await As.Sales(() => checks.GetListAsync(call))).ShouldHaveSingleItem();
@@ -103,7 +103,7 @@ public class CheckListTests : WorkspaceTest<WorkspaceModule>
     {
         await Should.ThrowAsync<AbpAuthorizationException>(() => As.Sales(() => Templates.CreateAsync(new SaveCheckListTemplateDto { Name = "Mine" })));
         var (one, other) = (await DealAsync(), await DealAsync());
-        await As.Sales(() => Checks.AddAsync(one, new AddCheckItemDto { Text = "Credit is checked" }));
+        await As.Sales(() => Checks.AddItemAsync(one, new AddCheckItemDto { Text = "Credit is checked" }));
         var item = (await As.Sales(() => Checks.GetListAsync(one)))[0].Id;
         await Should.ThrowAsync<EntityNotFoundException>(() => As.Sales(() => Checks.TickAsync(other, item)));
     }

@@ -75,13 +75,13 @@ public class MyDayTests : WorkspaceTest<WorkspaceModule>
         var key = await As.Sales(() => Get<ICalendarFeedAppService>().CreateAsync());
 
         (await ReadAsync(old)).ShouldBeNull("a new one ends the old");
-        (await ReadAsync(key))!.Select(row => row.Subject).ShouldBe(["Visit"]);
+        (await ReadAsync(key))!.Select(entry => entry.Title).ShouldBe(["Visit"]);
         (await ReadAsync(key[..^1] + (key[^1] == '0' ? '1' : '0'))).ShouldBeNull();
         await As.Sales(() => Get<ICalendarFeedAppService>().RevokeAsync());
         (await ReadAsync(key)).ShouldBeNull();
     }
 
-    private async Task<IReadOnlyList<ActivityRow>?> ReadAsync(string key)
+    private async Task<IReadOnlyList<CalendarEntry>?> ReadAsync(string key)
     {
         await using var scope = App.Services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<CalendarFeedDoor>().ReadAsync(key);

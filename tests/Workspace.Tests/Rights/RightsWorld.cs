@@ -223,7 +223,7 @@ public sealed class RightsWorld(IServiceProvider services, As @as)
             PartyId = customer.Id, Kind = ActivityKind.Meeting, Subject = $"meeting {customer.Name}", DueOn = Day, StartsAt = Day.ToDateTime(new TimeOnly(9, 0), DateTimeKind.Utc), OwnerId = customer.OwnerId
         }));
         await Use<IMeetingAppService, bool>(async meetings => { await meetings.InviteAsync(customer.Meeting, new InviteDto { Email = $"attendee{customer.Seed}@guest.example", Name = $"attendee {customer.Name}" }); return true; });
-        await Use<IActivityCheckListAppService, bool>(async checks => { await checks.AddAsync(customer.Task, new AddCheckItemDto { Text = $"item {customer.Name}" }); return true; });
+        await Use<IActivityCheckListAppService, bool>(async checks => { await checks.AddItemAsync(customer.Task, new AddCheckItemDto { Text = $"item {customer.Name}" }); return true; });
         await Use<ICustomerAppService, bool>(async customers => { await customers.UpdateProfileAsync(customer.Id, new UpdateProfileDto { Source = $"source {customer.Name}" }); return true; });
         customer.Contact = await Use<IContactAppService, Guid>(contacts => contacts.AddAsync(new AddContactDto { CustomerId = customer.Id, LastName = $"contact {customer.Name}" }));
         customer.Opportunity = await Use<IOpportunityAppService, Guid>(opportunities => opportunities.OpenAsync(new OpenOpportunityDto
@@ -231,7 +231,7 @@ public sealed class RightsWorld(IServiceProvider services, As @as)
             CustomerId = customer.Id, Title = $"deal {customer.Name}", Amount = customer.Amount, ExpectedClose = Day.AddDays(30), OwnerId = customer.OwnerId
         }));
         var opened = (await Use<IOpportunityAppService, OpportunityDto>(opportunities => opportunities.GetAsync(customer.Opportunity))).Row;
-        await Use<IOpportunityCheckListAppService, bool>(async checks => { await checks.AddAsync(customer.Opportunity, new AddCheckItemDto { Text = $"item {customer.Name}" }); return true; });
+        await Use<IOpportunityCheckListAppService, bool>(async checks => { await checks.AddItemAsync(customer.Opportunity, new AddCheckItemDto { Text = $"item {customer.Name}" }); return true; });
         (customer.Pipeline, customer.Stage) = (opened.PipelineId, opened.StageId);
         customer.Lead = await Use<ILeadAppService, Guid>(leads => leads.CreateAsync(new CreateLeadDto
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Crm.Activities;
 using Crm.Meetings;
@@ -15,21 +16,21 @@ namespace Workspace.Tests.Selling;
 
 public class ActivityPagesTests : WorkspaceTest<WorkspaceModule>
 {
-    private static readonly DateTime Now = new(2026, 11, 2, 8, 0, 0, DateTimeKind.Utc);
-    private static readonly DateTime Start = new(2026, 11, 5, 8, 0, 0, DateTimeKind.Utc);
-
-    public ActivityPagesTests() => TestClock.Fixed = Now; // here, so that the test's own flow of execution has it
+    /// <summary>Tomorrow: a browser keeps its cookies by the real clock.</summary>
+    private static readonly DateTime Start = DateTime.UtcNow.Date.AddDays(1).AddHours(8);
+    private static readonly string Day = Start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     [Theory]
     [InlineData("fa", "یادآوری: Visit")]
     [InlineData("en", "Reminder: Visit")]
     public async Task The_bell_counts_what_is_new_and_opening_it_marks_it_as_read(string language, string words)
     {
-        await PlanAsync(remind: 30);
+        var soon = DateTime.UtcNow.AddMinutes(10);
+        await PlanAsync(remind: (int)(Start - soon).TotalMinutes);
         using var sara = await SignedIn("sara", language);
         (await sara.GetAsync("/Crm/MyDay")).Has(".ui-bell-count").ShouldBeFalse();
 
-        TestClock.Fixed = Start.AddMinutes(-30);
+        TestClock.Fixed = soon.AddMinutes(2);
         await using (var scope = App.Services.CreateAsyncScope()) { await scope.ServiceProvider.GetRequiredService<ReminderRound>().RunAsync(); }
 
         (await sara.GetAsync("/Crm/MyDay")).Has(".ui-bell-count").ShouldBeTrue();
@@ -87,7 +88,7 @@ public class ActivityPagesTests : WorkspaceTest<WorkspaceModule>
         mail.Calendar.ShouldContain("ORGANIZER;CN=");
         mail.Calendar.ShouldContain("mailto:neda@acme.example");
         mail.Calendar.ShouldContain("https://meet.example/abc");
-        mail.Calendar.ShouldContain("DTSTART:20261105T080000Z");
+        mail.Calendar.ShouldContain($"DTSTART:{Start:yyyyMMdd}T080000Z");
         mail.All.ShouldNotContain("nima@", Case.Insensitive);
         mail.All.ShouldNotContain("Acme Ltd", Case.Insensitive, "the customer is nobody's business");
 
@@ -129,9 +130,9 @@ public class ActivityPagesTests : WorkspaceTest<WorkspaceModule>
     {
         var meeting = await PlanAsync();
         await As.Sales(() => Get<IMeetingAppService>().InviteAsync(meeting, new InviteDto { Email = "neda@acme.example" }));
-        await As.Sales(() => Get<IActivityAppService>().RescheduleAsync(meeting, new RescheduleActivityDto { DueOn = new DateOnly(2026, 11, 6), StartsAt = Start.AddDays(1) }));
+        await As.Sales(() => Get<IActivityAppService>().RescheduleAsync(meeting, new RescheduleActivityDto { DueOn = DateOnly.FromDateTime(Start).AddDays(1), StartsAt = Start.AddDays(1) }));
         var moved = await MailAsync("neda@acme.example", "SEQUENCE:1");
-        moved.Calendar.ShouldContain("DTSTART:20261106T080000Z");
+        moved.Calendar.ShouldContain($"DTSTART:{Start.AddDays(1):yyyyMMdd}T080000Z");
         Mails("neda@acme.example").Count(mail => mail.Contains("METHOD:REQUEST", StringComparison.Ordinal)).ShouldBe(1, "the first was overtaken before it was sent");
 
         using var sara = await SignedIn("sara");
@@ -181,8 +182,8 @@ public class ActivityPagesTests : WorkspaceTest<WorkspaceModule>
         page.TextOf("#facts").ShouldContain("one hour before");
         using var admin = await SignedIn("admin");
         (await admin.GetAsync($"/Crm/Activities/Details/{meeting}")).Status.ShouldBe(HttpStatusCode.NotFound);
-        (await admin.GetAsync("/Crm/Calendar?View=Day&On=2026-11-05&Everyone=true")).TextOf("#calendar").ShouldContain("Busy");
-        (await admin.GetAsync("/Crm/Calendar?View=Day&On=2026-11-05&Everyone=true")).Text.ShouldNotContain("Second visit");
+        (await admin.GetAsync($"/Crm/Calendar?View=Day&On={Day}&Everyone=true")).TextOf("#calendar").ShouldContain("Busy");
+        (await admin.GetAsync($"/Crm/Calendar?View=Day&On={Day}&Everyone=true")).Text.ShouldNotContain("Second visit");
     }
 
     private async Task<Guid> PlanAsync(int? remind = null, string? online = null, string? location = null)

@@ -8,13 +8,13 @@ public interface IOpportunityCheckListAppService : IApplicationService
 {
     /// <summary>In order.</summary>
     Task<List<CheckItemRow>> GetListAsync(Guid id);
-    Task AddAsync(Guid id, AddCheckItemDto input);
+    Task AddItemAsync(Guid id, AddCheckItemDto input);
 
     /// <summary>All items of a template, once.</summary>
     Task ApplyAsync(Guid id, Guid templateId);
     Task TickAsync(Guid id, Guid itemId);
     Task UntickAsync(Guid id, Guid itemId);
-    Task RemoveAsync(Guid id, Guid itemId);
+    Task RemoveItemAsync(Guid id, Guid itemId);
 }
 
 /// <summary>What is to be seen to on an activity.</summary>
@@ -22,13 +22,13 @@ public interface IActivityCheckListAppService : IApplicationService
 {
     /// <summary>In order.</summary>
     Task<List<CheckItemRow>> GetListAsync(Guid id);
-    Task AddAsync(Guid id, AddCheckItemDto input);
+    Task AddItemAsync(Guid id, AddCheckItemDto input);
 
     /// <summary>All items of a template, once.</summary>
     Task ApplyAsync(Guid id, Guid templateId);
     Task TickAsync(Guid id, Guid itemId);
     Task UntickAsync(Guid id, Guid itemId);
-    Task RemoveAsync(Guid id, Guid itemId);
+    Task RemoveItemAsync(Guid id, Guid itemId);
 }
 
 /// <param name="ListName">The list that it came with.</param>

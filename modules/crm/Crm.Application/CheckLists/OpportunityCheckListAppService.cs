@@ -19,7 +19,7 @@ public class OpportunityCheckListAppService(IReadOnlyRepository<Opportunity, Gui
     }
 
     [Authorize(CrmPermissions.Opportunities.Edit)]
-    public virtual async Task AddAsync(Guid id, AddCheckItemDto input) =>
+    public virtual async Task AddItemAsync(Guid id, AddCheckItemDto input) =>
         await manager.AddAsync(await opportunities.GetAsync(id), input.Text, input.IsMandatory);
 
     [Authorize(CrmPermissions.Opportunities.Edit)]
@@ -32,7 +32,7 @@ public class OpportunityCheckListAppService(IReadOnlyRepository<Opportunity, Gui
     public virtual async Task UntickAsync(Guid id, Guid itemId) => (await FindAsync(id, itemId)).Untick();
 
     [Authorize(CrmPermissions.Opportunities.Edit)]
-    public virtual async Task RemoveAsync(Guid id, Guid itemId) => await items.DeleteAsync(await FindAsync(id, itemId));
+    public virtual async Task RemoveItemAsync(Guid id, Guid itemId) => await items.DeleteAsync(await FindAsync(id, itemId));
 
     private async Task<CheckItem> FindAsync(Guid id, Guid itemId) =>
         await items.FindAsync(item => item.OpportunityId == id && item.Id == itemId) ?? throw new EntityNotFoundException(typeof(CheckItem), itemId);

@@ -65,7 +65,7 @@ public class MeetingAppService(
                       where whose.Contains(attendee.UserId) && !attendee.IsWithdrawn && attendee.Answer != AttendeeAnswer.Declined
                       join activity in open on attendee.ActivityId equals activity.Id
                       select new { attendee.UserId, activity.StartsAt, activity.LengthMinutes };
-        var spans = await AsyncExecuter.ToListAsync(own.Concat(invited).Take(MaxSpans));
+        var spans = await AsyncExecuter.ToListAsync(own.Concat(invited).OrderBy(span => span.StartsAt).Take(MaxSpans));
         return [.. spans.Select(span => new BusySpan(span.UserId!.Value, span.StartsAt!.Value, span.StartsAt.Value.AddMinutes(span.LengthMinutes ?? ActivityConsts.UsualLength)))
             .Where(span => span.To > from).OrderBy(span => span.From).ThenBy(span => span.To)];
     }

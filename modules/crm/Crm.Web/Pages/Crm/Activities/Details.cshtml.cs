@@ -146,7 +146,7 @@ public class DetailsModel(
     public virtual async Task<IActionResult> OnPostAddCheckAsync([FromForm(Name = nameof(CheckPanel.Check))] AddCheckItemDto check)
     {
         ValidateModel();
-        await checks.AddAsync(Id, check);
+        await checks.AddItemAsync(Id, check);
         return RedirectToPage();
     }
 
@@ -158,7 +158,7 @@ public class DetailsModel(
 
     public virtual async Task<IActionResult> OnPostRemoveCheckAsync(Guid itemId)
     {
-        await checks.RemoveAsync(Id, itemId);
+        await checks.RemoveItemAsync(Id, itemId);
         return RedirectToPage();
     }
 

@@ -25,7 +25,7 @@ public partial class DetailsModel
     public virtual async Task<IActionResult> OnPostAddCheckAsync([FromForm(Name = nameof(CheckPanel.Check))] AddCheckItemDto check)
     {
         ValidateModel();
-        await CheckLists.AddAsync(Id, check);
+        await CheckLists.AddItemAsync(Id, check);
         return RedirectToPage();
     }
 
@@ -37,7 +37,7 @@ public partial class DetailsModel
 
     public virtual async Task<IActionResult> OnPostRemoveCheckAsync(Guid itemId)
     {
-        await CheckLists.RemoveAsync(Id, itemId);
+        await CheckLists.RemoveItemAsync(Id, itemId);
         return RedirectToPage();
     }
 
