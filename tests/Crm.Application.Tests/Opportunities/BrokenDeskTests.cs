@@ -52,8 +52,8 @@ public class BrokenDeskTests : WorkspaceTest<BrokenDeskTests.HostWithBrokenDesk>
             throw new InvalidOperationException("not reached");
         }
 
-        public Task<IReadOnlyList<SaleProduct>> FindProductsAsync(string? text) => Task.FromResult<IReadOnlyList<SaleProduct>>([]);
-        public Task<IReadOnlyList<SaleProduct>> GetProductsAsync(IReadOnlyCollection<Guid> ids) => Task.FromResult<IReadOnlyList<SaleProduct>>([]);
+        public Task<IReadOnlyList<SaleProduct>> FindProductsAsync(Guid partyId, string? text) => Task.FromResult<IReadOnlyList<SaleProduct>>([]);
+        public Task<IReadOnlyList<SaleProduct>> GetProductsAsync(Guid partyId, IReadOnlyCollection<Guid> ids) => Task.FromResult<IReadOnlyList<SaleProduct>>([]);
         public Task<Guid> QuoteAsync(QuoteRequest request) => throw new NotSupportedException();
         public Task DoAsync(Guid originId, Guid documentId, string act) => throw new NotSupportedException();
     }

@@ -2,6 +2,7 @@ using Kernel.Auditing;
 using Kernel.EntityFrameworkCore;
 using Kernel.Imports;
 using Kernel.Monetary;
+using Kernel.Notifications;
 using Kernel.Numbering;
 using Kernel.Reading;
 using Microsoft.EntityFrameworkCore;
@@ -48,6 +49,7 @@ public class PaperDbContext(DbContextOptions<PaperDbContext> options) : AbpDbCon
     public DbSet<ReadDay> ReadDays { get; set; }
     public DbSet<ReadSession> ReadSessions { get; set; }
     public DbSet<ChangeRecord> ChangeRecords { get; set; }
+    public DbSet<Notification> Notifications { get; set; }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

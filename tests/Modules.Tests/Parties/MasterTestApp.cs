@@ -8,6 +8,7 @@ using Inventory.Warehouses;
 using Kernel.Auditing;
 using Kernel.EntityFrameworkCore;
 using Kernel.Imports;
+using Kernel.Notifications;
 using Kernel.Numbering;
 using Kernel.Reading;
 using Kernel.Rights;
@@ -100,6 +101,7 @@ public class MasterDbContext(DbContextOptions<MasterDbContext> options)
     public DbSet<ReadDay> ReadDays { get; set; }
     public DbSet<ReadSession> ReadSessions { get; set; }
     public DbSet<ChangeRecord> ChangeRecords { get; set; }
+    public DbSet<Notification> Notifications { get; set; }
     public DbSet<Party> Parties { get; set; }
     public DbSet<PartyIdentifier> PartyIdentifiers { get; set; }
     public DbSet<PartyContactPoint> PartyContactPoints { get; set; }

@@ -18,11 +18,12 @@ public class SalesDocumentView : Entity<Guid>, IMultiTenant, ISoftDelete
     /// <summary>Null while it is a draft.</summary>
     public string? Number { get; private set; }
 
-    /// <summary>The document it was made from: a credit note's invoice.</summary>
+    /// <summary>The document it was made from, such as a credit note's invoice.</summary>
     public Guid? SourceId { get; private set; }
 
     public DateOnly Date { get; private set; }
     public DateOnly? Due { get; private set; }
+
     /// <summary>In the smallest unit.</summary>
     public long TotalAmount { get; private set; }
 
@@ -36,9 +37,6 @@ public class SalesDocumentView : Entity<Guid>, IMultiTenant, ISoftDelete
 
     /// <summary>What of an order is with the customer and on no invoice, in the smallest unit; null for other kinds.</summary>
     public long? DeliveredAmount { get; private set; }
-
-    /// <summary>The document it was made from.</summary>
-    public Guid? SourceId { get; private set; }
 
     public bool IsDeleted { get; set; }
 
