@@ -155,9 +155,8 @@ public class ReceiptAppService(
                 throw new BusinessException(AccountingErrorCodes.AllocationOtherParty);
             }
             var amount = Money.Of(allocation.Amount, invoice.Total.Currency);
-            made.Add(new MadeAllocation(receipt.Allocate(invoice.Id, invoice.Number, amount), invoice.Open));
-            await invoices.SettleAsync(invoice.Id, amount);
-            open[invoice.Id] = invoice with { Open = invoice.Open - amount };
+            var allocated = receipt.Allocate(invoice.Id, invoice.Number, amount);
+            made.Add(new MadeAllocation(allocated, await invoices.SettleAsync(invoice.Id, amount)));
         }
         return made;
     }

@@ -5,8 +5,9 @@ namespace Invoicing.Invoices;
 /// <summary>Keeps the paid part of invoices, in the unit of work of the payment.</summary>
 public interface IInvoiceSettlement
 {
+    /// <returns>What was open before.</returns>
     /// <exception cref="Volo.Abp.BusinessException">The amount is more than the invoice's open amount, or in another currency.</exception>
-    Task SettleAsync(Guid invoiceId, Money amount);
+    Task<Money> SettleAsync(Guid invoiceId, Money amount);
 
     /// <summary>Takes a settlement back, when its payment is reversed.</summary>
     Task ReleaseAsync(Guid invoiceId, Money amount);

@@ -12,7 +12,13 @@ public class InvoiceSettlement(IRepository<Invoice, Guid> invoices, IAsyncQuerya
 {
     private const int MaxShown = 200;
 
-    public async Task SettleAsync(Guid invoiceId, Money amount) => (await GetAsync(invoiceId)).Settle(amount);
+    public async Task<Money> SettleAsync(Guid invoiceId, Money amount)
+    {
+        var invoice = await GetAsync(invoiceId);
+        var open = invoice.Open;
+        invoice.Settle(amount);
+        return open;
+    }
 
     public async Task ReleaseAsync(Guid invoiceId, Money amount) => (await GetAsync(invoiceId)).Release(amount);
 
