@@ -39,16 +39,22 @@ internal sealed class FloorStatements(DatabaseProvider provider)
     public string ByPhone => Customers("""AND p."Id" IN (SELECT c."PartyId" FROM "PtyContactPoints" c WHERE c."TenantId" = @t AND c."PhoneKey" >= @from AND c."PhoneKey" < @to)""");
 
     public string Ageing => $"""
-        SELECT p."Id", p."Name", p."Number", SUM(CASE WHEN i.a > 0 AND i.due >= @today THEN i.a ELSE 0 END), SUM(CASE WHEN i.a > 0 AND i.due < @today AND i.due >= @d30 THEN i.a ELSE 0 END),
+        SELECT i."Id", i."Name", i."Number", SUM(CASE WHEN i.a > 0 AND i.due >= @today THEN i.a ELSE 0 END), SUM(CASE WHEN i.a > 0 AND i.due < @today AND i.due >= @d30 THEN i.a ELSE 0 END),
             SUM(CASE WHEN i.a > 0 AND i.due < @d30 AND i.due >= @d60 THEN i.a ELSE 0 END), SUM(CASE WHEN i.a > 0 AND i.due < @d60 AND i.due >= @d90 THEN i.a ELSE 0 END),
             SUM(CASE WHEN i.a > 0 AND i.due < @d90 THEN i.a ELSE 0 END), SUM(CASE WHEN i.a < 0 THEN -i.a ELSE 0 END)
-        FROM (SELECT q."Id", q."Name", q."Number", q."SortKey" FROM "PtyParties" q WHERE q."TenantId" = @t AND NOT q."IsDeleted" AND (
-                EXISTS (SELECT 1 FROM "SalDocuments" d WHERE d."TenantId" = @t AND d."PartyId" = q."Id" AND d."OpenAmount" > 0 AND NOT d."IsDeleted")
-                OR EXISTS (SELECT 1 FROM "AccReceipts" r WHERE r."TenantId" = @t AND r."PartyId" = q."Id" AND r."State" = 1 AND r."Amount_Amount" > r."AllocatedAmount" AND NOT r."IsDeleted"))
-            ORDER BY q."SortKey", q."Id" LIMIT {ListRows}) p
-        JOIN (SELECT d."PartyId" AS party, d."OpenAmount" AS a, d."Due" AS due FROM "SalDocuments" d WHERE d."TenantId" = @t AND d."OpenAmount" > 0 AND NOT d."IsDeleted"
-            UNION ALL SELECT r."PartyId", r."AllocatedAmount" - r."Amount_Amount", {Day} FROM "AccReceipts" r WHERE r."TenantId" = @t AND r."State" = 1 AND r."Amount_Amount" > r."AllocatedAmount" AND NOT r."IsDeleted") i ON i.party = p."Id"
-        GROUP BY p."Id", p."Name", p."Number", p."SortKey" ORDER BY p."SortKey", p."Id"
+        FROM (SELECT p."Id", p."Name", p."Number", p."SortKey", d."OpenAmount" AS a, d."Due" AS due
+            FROM ({Owing}) p JOIN "SalDocuments" d ON d."TenantId" = @t AND d."PartyId" = p."Id" AND d."OpenAmount" <> 0 AND NOT d."IsDeleted"
+            UNION ALL SELECT p."Id", p."Name", p."Number", p."SortKey", r."AllocatedAmount" - r."Amount_Amount", {Day}
+            FROM ({Owing}) p JOIN "AccReceipts" r ON r."TenantId" = @t AND r."PartyId" = p."Id" AND r."State" = 1 AND r."Amount_Amount" > r."AllocatedAmount" AND NOT r."IsDeleted") i
+        GROUP BY i."Id", i."Name", i."Number", i."SortKey" ORDER BY i."SortKey", i."Id"
+        """;
+
+    /// <summary>The first parties with anything open. Counting is asked of each party in turn; EXISTS would be answered for all of them first.</summary>
+    private static string Owing => $"""
+        SELECT q."Id", q."Name", q."Number", q."SortKey" FROM "PtyParties" q WHERE q."TenantId" = @t AND NOT q."IsDeleted"
+            AND (SELECT COUNT(*) FROM "SalDocuments" d WHERE d."TenantId" = @t AND d."PartyId" = q."Id" AND d."OpenAmount" <> 0 AND NOT d."IsDeleted")
+            + (SELECT COUNT(*) FROM "AccReceipts" r WHERE r."TenantId" = @t AND r."PartyId" = q."Id" AND r."State" = 1 AND r."Amount_Amount" > r."AllocatedAmount" AND NOT r."IsDeleted") > 0
+            ORDER BY q."SortKey", q."Id" LIMIT {ListRows}
         """;
 
     public string Deals => $"""

@@ -40,12 +40,20 @@ public class ReceivablesAppService(
     {
         await CheckSeesBalancesAsync();
         var (max, today) = (Math.Clamp(input.Max, 1, MaxPage), input.AsOf ?? display.Today);
-        var items = await OpenItemsAsync();
-        var page = (await FilterAsync(input, today)).OrderBy(party => party.SortKey).ThenBy(party => party.Id).Take(max + 1);
+        var (open, unspent) = await OwedAsync();
+        var page = Filter(input, today, await parties.GetQueryableAsync(), open, unspent).OrderBy(party => party.SortKey).ThenBy(party => party.Id).Take(max + 1);
+        // The page is joined with each of the two before they come together: a database that joins it with both at once reads all of them.
+        var items =
+            (from party in page
+             join document in open on party.Id equals document.PartyId
+             select new PartyItem { Id = party.Id, Name = party.Name, Number = party.Number, SortKey = party.SortKey, Currency = document.Currency, Due = document.Due, Amount = document.OpenAmount })
+            .Concat(
+                from party in page
+                join receipt in unspent on party.Id equals receipt.PartyId
+                select new PartyItem { Id = party.Id, Name = party.Name, Number = party.Number, SortKey = party.SortKey, Currency = receipt.Amount.Currency, Due = null, Amount = receipt.AllocatedAmount - receipt.Amount.Amount });
         var rows = await AsyncExecuter.ToListAsync(
-            from party in page
-            join item in items on party.Id equals item.PartyId
-            group item by new { party.Id, party.Name, party.Number, party.SortKey, item.Currency } into owed
+            from item in items
+            group item by new { item.Id, item.Name, item.Number, item.SortKey, item.Currency } into owed
             orderby owed.Key.SortKey, owed.Key.Id, owed.Key.Currency
             select new
             {
@@ -155,10 +163,9 @@ public class ReceivablesAppService(
             new Money(posted.GetValueOrDefault(currency)?.Base ?? 0, books), ledger.ToQueryString()))];
     }
 
-    private async Task<IQueryable<PartyRow>> FilterAsync(AgeingInput input, DateOnly today)
+    private static IQueryable<PartyRow> Filter(AgeingInput input, DateOnly today, IQueryable<PartyRow> parties, IQueryable<SalesDocumentView> open, IQueryable<Receipt> unspent)
     {
-        var items = await OpenItemsAsync();
-        var query = new PartySearch(input.Text).Apply(await parties.GetQueryableAsync(), party => party.SearchKey);
+        var query = new PartySearch(input.Text).Apply(parties, party => party.SearchKey);
         if (input.OwnerId is { } ownerId)
         {
             query = query.Where(party => party.OwnerId == ownerId);
@@ -168,19 +175,25 @@ public class ReceivablesAppService(
             // The first condition alone is where the index begins: without it a page costs as much as all before it.
             query = query.Where(party => party.SortKey.CompareTo(key) >= 0 && (party.SortKey.CompareTo(key) > 0 || party.Id.CompareTo(id) > 0));
         }
+        // Counts are asked of each party in turn until the page is full; "any of the two" would make PostgreSQL read all receipts first.
         return input.Overdue
-            ? query.Where(party => items.Any(item => item.PartyId == party.Id && item.Amount > 0 && item.Due < today))
-            : query.Where(party => items.Any(item => item.PartyId == party.Id));
+            ? query.Where(party => open.Any(document => document.PartyId == party.Id && document.OpenAmount > 0 && document.Due < today))
+            : query.Where(party => open.Count(document => document.PartyId == party.Id) + unspent.Count(receipt => receipt.PartyId == party.Id) > 0);
     }
 
     /// <summary>What parties owe, and as negative amounts what they have to their credit.</summary>
     private async Task<IQueryable<OpenItem>> OpenItemsAsync()
     {
+        var (open, unspent) = await OwedAsync();
+        return open.Select(document => new OpenItem { PartyId = document.PartyId, Currency = document.Currency, Due = document.Due, Amount = document.OpenAmount })
+            .Concat(unspent.Select(receipt => new OpenItem { PartyId = receipt.PartyId, Currency = receipt.Amount.Currency, Due = null, Amount = receipt.AllocatedAmount - receipt.Amount.Amount }));
+    }
+
+    /// <summary>Documents that are open, and receipts that are not allocated whole.</summary>
+    private async Task<(IQueryable<SalesDocumentView> Open, IQueryable<Receipt> Unspent)> OwedAsync()
+    {
         using var whole = SystemWork.Begin("a balance is whole or withheld; whose it is, is narrowed by the party");
-        return Open(await documents.GetQueryableAsync())
-            .Select(document => new OpenItem { PartyId = document.PartyId, Currency = document.Currency, Due = document.Due, Amount = document.OpenAmount })
-            .Concat(Unspent(await receipts.GetQueryableAsync())
-                .Select(receipt => new OpenItem { PartyId = receipt.PartyId, Currency = receipt.Amount.Currency, Due = null, Amount = receipt.AllocatedAmount - receipt.Amount.Amount }));
+        return (Open(await documents.GetQueryableAsync()), Unspent(await receipts.GetQueryableAsync()));
     }
 
     private static IQueryable<SalesDocumentView> Open(IQueryable<SalesDocumentView> documents) =>
@@ -202,6 +215,20 @@ public class ReceivablesAppService(
                 Reference = entry.Reference, EntryId = entry.Id, Debit = line.Debit, Credit = line.Credit,
                 Base = line.Base.Currency == books ? line.Base.Amount : line.Debit.Currency == books ? line.Debit.Amount - line.Credit.Amount : 0,
             };
+    }
+
+    private class PartyItem
+    {
+        public Guid Id { get; init; }
+        public string Name { get; init; } = null!;
+        public string Number { get; init; } = null!;
+        public string SortKey { get; init; } = null!;
+        public string Currency { get; init; } = null!;
+
+        /// <summary>Null for a credit.</summary>
+        public DateOnly? Due { get; init; }
+
+        public long Amount { get; init; }
     }
 
     private class OpenItem
