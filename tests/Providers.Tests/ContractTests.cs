@@ -1,6 +1,8 @@
 using Accounting.Accounts;
 using Accounting.Journal;
 using Accounting.Receipts;
+using Accounting.Receivables;
+using Accounting.Revaluations;
 using Crm.Activities;
 using Crm.CustomerFiles;
 using Crm.Customers;
@@ -110,6 +112,30 @@ public class ContractTests
         var journal = await here.Ask<IJournalAppService, JournalPage>(entries => entries.GetListAsync(new JournalListInput { Max = 2 }));
         var rest = await here.Ask<IJournalAppService, JournalPage>(entries => entries.GetListAsync(new JournalListInput { Max = 50, AfterDate = journal.Rows[^1].Date, AfterNumber = journal.Rows[^1].Number }));
         journal.Rows.Concat(rest.Rows).Select(entry => entry.Number).ShouldBe(Enumerable.Range(1, 11).Reverse().Select(number => (long)number));
+    }
+
+    [Theory, EveryDatabase]
+    public async Task What_the_rates_bring_is_posted_and_shown_the_same_everywhere(DatabaseProvider database, Contexts contexts)
+    {
+        using var here = Here.On(database, contexts);
+        var acme = await here.Given.Customer();
+        await here.Given.Rate("EUR", 50_000m, Given.Day);
+        await here.Given.Rate("EUR", 60_000m, Given.Day.AddDays(5));
+        var invoice = await here.Given.Invoice(acme, 100m, currency: "EUR");
+        var mistaken = await here.Given.Payment(acme, 30m, invoice, Given.Day.AddDays(6), currency: "EUR");
+        await here.Given.Payment(acme, 40m, invoice, Given.Day.AddDays(6), currency: "EUR");
+        await here.Tell<IReceiptAppService>(receipts => receipts.ReverseAsync(mistaken));
+
+        var proof = (await here.Ask<IReceivablesAppService, List<BalanceProof>>(receivables => receivables.GetProofAsync(acme))).ShouldHaveSingleItem();
+        (proof.Ledger, proof.Documents, proof.Base).ShouldBe((new Money(6_000, "EUR"), new Money(6_000, "EUR"), new Money(3_000_000, "IRR")));
+        (await here.Ask<IRevaluationAppService, int>(revaluations => revaluations.RevalueAsync(new RevalueDto { On = Given.Day.AddDays(10) }))).ShouldBe(1);
+        var revaluation = await here.Ask<IRevaluationAppService, RevaluationDto>(revaluations => revaluations.GetAsync(Given.Day.AddDays(10)));
+        (revaluation.Rows.ShouldHaveSingleItem().Revalued, revaluation.Entries.ShouldHaveSingleItem().Base).ShouldBe((new Money(300_000, "IRR"), new Money(300_000, "IRR")));
+        var statement = await here.Ask<IReceivablesAppService, StatementDto>(receivables => receivables.GetStatementAsync(
+            new StatementInput { PartyId = acme, Currency = "EUR", From = Given.Day.AddDays(1), To = new DateOnly(2036, 1, 1) }));
+        (statement.BaseOpening, statement.BaseClosing, statement.Lines.Count).ShouldBe((new Money(5_000_000, "IRR"), new Money(3_000_000, "IRR"), 6));
+        (await here.Ask<IReceivablesAppService, AgeingTotals>(receivables => receivables.GetTotalsAsync(new AgeingTotalsInput()))).InBase!.Balance.ShouldBe(3_600_000);
+        (await here.Ask<IAccountAppService, List<AccountBalanceRow>>(ledger => ledger.GetListAsync())).Sum(account => account.Base?.Amount ?? 0).ShouldBe(0);
     }
 
     [Theory, EveryDatabase]

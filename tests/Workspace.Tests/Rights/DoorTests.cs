@@ -10,6 +10,7 @@ using Accounting.Journal;
 using Accounting.Rates;
 using Accounting.Receipts;
 using Accounting.Receivables;
+using Accounting.Revaluations;
 using Crm.Activities;
 using Crm.Assignment;
 using Crm.Calendars;
@@ -242,7 +243,7 @@ public class DoorTests(ITestOutputHelper output) : WorkspaceTest<WorkspaceModule
         [typeof(IQuoteAppService)] = c => c.Quote, [typeof(IOrderAppService)] = c => c.Order, [typeof(IInvoiceAppService)] = c => c.Invoice,
         [typeof(ICreditNoteAppService)] = c => c.Invoice, [typeof(IEInvoiceAppService)] = c => c.Invoice, [typeof(Invoicing.Taxes.ITaxRateAppService)] = null, [typeof(ISalesDocumentAppService)] = c => c.Invoice, [typeof(IReceiptAppService)] = c => c.Receipt,
         [typeof(IChequeAppService)] = c => c.Cheque, [typeof(IReceivablesAppService)] = c => c.Id, [typeof(IClosingAppService)] = null,
-        [typeof(ICreditAppService)] = c => c.Id, [typeof(IExchangeRateAppService)] = null,
+        [typeof(ICreditAppService)] = c => c.Id, [typeof(IExchangeRateAppService)] = null, [typeof(IRevaluationAppService)] = null,
         [typeof(IOpportunityAppService)] = c => c.Opportunity, [typeof(IOfferAppService)] = c => c.Opportunity, [typeof(ILeadAppService)] = c => c.Lead, [typeof(Crm.Scoring.IScoringAppService)] = c => c.Lead,
         [typeof(IBoardAppService)] = null, [typeof(IWinLossAppService)] = null, [typeof(Crm.SavedViews.ISavedViewAppService)] = null, [typeof(ISellingProcessAppService)] = null, [typeof(IMyDayAppService)] = null, [typeof(ICalendarFeedAppService)] = null, [typeof(IChoiceAppService)] = null, [typeof(ILeadFormAppService)] = null, [typeof(IAssignmentAppService)] = null, [typeof(Crm.WorkCalendars.IWorkCalendarAppService)] = null, [typeof(IPipelineAppService)] = null,
         [typeof(IJournalAppService)] = null, [typeof(IAccountAppService)] = null, [typeof(IProductAppService)] = null, [typeof(IStockAppService)] = null,
