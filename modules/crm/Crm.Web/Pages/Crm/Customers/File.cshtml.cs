@@ -132,8 +132,7 @@ public class FileModel(
     public virtual async Task<IActionResult> OnPostMeetingAsync([FromForm(Name = nameof(Meeting))] PlanInput meeting)
     {
         var planned = await PlanAsync(ActivityKind.Meeting, meeting);
-        Toast(L["Activity:MeetingPlanned"]);
-        return meeting.ThenInvite ? Redirect(Request.PathBase + CrmUrls.Activity(planned)) : RedirectToPage();
+        return meeting.ThenInvite ? Lead(CrmUrls.Activity(planned)) : Done(L["Activity:MeetingPlanned"]);
     }
 
     public virtual async Task<IActionResult> OnPostTaskAsync([FromForm(Name = nameof(Task))] PlanInput task)
@@ -207,6 +206,17 @@ public class FileModel(
     public virtual async Task<IActionResult> OnGetPeopleAsync(string? term) =>
         Lookup((await parties.GetLookupAsync(new PartyLookupInput { Text = term, Kind = PartyKind.Person }))
             .Select(person => new LookupItem(person.Id.ToString(), person.Name, Display.Phone(person.Phone))));
+
+    /// <summary>To another page; its whole, where only a part of this one was asked for.</summary>
+    private IActionResult Lead(string url)
+    {
+        if (!Request.IsForFragment())
+        {
+            return Redirect(Request.PathBase + url);
+        }
+        Response.Headers["HX-Redirect"] = Request.PathBase + url;
+        return new EmptyResult();
+    }
 
     private async Task<Guid> PlanAsync(ActivityKind kind, PlanInput input)
     {
