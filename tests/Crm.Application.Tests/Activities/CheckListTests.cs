@@ -101,7 +101,7 @@ public class CheckListTests : WorkspaceTest<WorkspaceModule>
     [Fact]
     public async Task Only_an_administrator_keeps_lists_and_another_deals_item_is_not_ticked_by_the_way()
     {
-        await Should.ThrowAsync<AbpAuthorizationException>(() => As.Sales(() => Templates.CreateAsync(new SaveCheckListTemplateDto { Name = "Mine" })));
+        await Should.ThrowAsync<AbpAuthorizationException>(() => As.Finance(() => Templates.CreateAsync(new SaveCheckListTemplateDto { Name = "Mine" })));
         var (one, other) = (await DealAsync(), await DealAsync());
         await As.Sales(() => Checks.AddItemAsync(one, new AddCheckItemDto { Text = "Credit is checked" }));
         var item = (await As.Sales(() => Checks.GetListAsync(one)))[0].Id;

@@ -55,6 +55,7 @@ public class MeetingTests : WorkspaceTest<WorkspaceModule>
         await As.Sales(() => Meetings.InviteAsync(meeting, new InviteDto { UserId = As.IdOf("nima") }));
         var attendee = (await As.Sales(() => Meetings.GetAttendeesAsync(meeting))).Single();
 
+        TestClock.Fixed = Now.AddMinutes(1);
         await As.Sales(() => Meetings.WithdrawAsync(meeting, attendee.Id));
 
         (await ToldAsync("nima"))[0].TextKey.ShouldBe("Meeting:IsOff");
