@@ -10,7 +10,7 @@ public class BoardTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
     [InlineData("en")]
     public async Task A_card_goes_by_mouse_and_by_keyboard_which_stays_with_it_and_a_column_fills_when_it_is_scrolled(string language)
     {
-        var title = await PlantAsync(language);
+        var title = await PlantAsync("board" + language);
         var errors = new List<string>();
         var page = await browser.SignInAsync("sara", language, 1280, errors);
         await page.GotoAsync($"/Crm/Opportunities/Board?Q={title}");
@@ -40,7 +40,7 @@ public class BoardTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
     [InlineData("en", 360)]
     public async Task A_row_of_the_list_is_written_in_its_place_and_keeps_what_was_typed_wrongly(string language, int width)
     {
-        var title = await PlantAsync(language + width);
+        var title = await PlantAsync("row" + language);
         var errors = new List<string>();
         var page = await browser.SignInAsync("sara", language, width, errors);
         await page.GotoAsync($"/Crm/Opportunities?Q={title}");
@@ -75,6 +75,7 @@ public class BoardTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
         var @as = await As.CreateAsync(browser.App.Services);
         var given = new Given(browser.App.Services, @as);
         var acme = await given.Customer($"Acme {mark}", $"0999150{Math.Abs(mark.GetHashCode(StringComparison.Ordinal)) % 9000 + 1000}");
+        await given.Call(acme, "hello"); // the second stage asks for a talk
         for (var i = 0; i < 30; i++) { await given.Opportunity(acme, $"Lathe{mark} {i}"); }
         return $"Lathe{mark}";
     }
