@@ -175,10 +175,14 @@ public class OpportunityTests : WorkspaceTest<WorkspaceModule>
     {
         var acme = await Given.Customer();
         await Given.Opportunity(acme);
-        Task<IReadOnlyList<string>> Board() => As.Sales(() => StatementLog.OfAsync(() => Boards.GetAsync(new BoardInput())));
-        Task<IReadOnlyList<string>> List() => As.Sales(() => StatementLog.OfAsync(() => Opportunities.GetListAsync(new())));
-        await Board();
-        await List();
+        // Each is asked twice and the second counts: what is remembered for a minute may have to be asked again by the first.
+        async Task<IReadOnlyList<string>> SecondAsync(Func<Task> ask)
+        {
+            await As.Sales(ask);
+            return await As.Sales(() => StatementLog.OfAsync(ask));
+        }
+        Task<IReadOnlyList<string>> Board() => SecondAsync(() => Boards.GetAsync(new BoardInput()));
+        Task<IReadOnlyList<string>> List() => SecondAsync(() => Opportunities.GetListAsync(new()));
         var few = (await Board()).Count + (await List()).Count;
         for (var i = 0; i < 60; i++)
         {

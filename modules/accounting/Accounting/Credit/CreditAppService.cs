@@ -123,7 +123,7 @@ public class CreditAppService(
     {
         var query = new PartySearch(input.Text).Apply(await manager.QueryAsync(), credit => credit.Party.SearchKey);
         return input is { AfterKey: { } key, AfterId: { } id }
-            ? query.Where(credit => credit.Party.SortKey.CompareTo(key) > 0 || (credit.Party.SortKey == key && credit.Party.Id.CompareTo(id) > 0))
+            ? query.Where(credit => credit.Party.SortKey.CompareTo(key) >= 0 && (credit.Party.SortKey.CompareTo(key) > 0 || credit.Party.Id.CompareTo(id) > 0))
             : query;
     }
 

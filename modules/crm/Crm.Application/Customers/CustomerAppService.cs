@@ -33,7 +33,7 @@ public class CustomerAppService(
         if (input is { AfterKey: { } key, AfterId: { } id })
         {
             found = found.Where(party =>
-                party.SortKey.CompareTo(key) > 0 || (party.SortKey == key && party.Id.CompareTo(id) > 0));
+                party.SortKey.CompareTo(key) >= 0 && (party.SortKey.CompareTo(key) > 0 || party.Id.CompareTo(id) > 0));
         }
         var rows = await ReadAsync(found.OrderBy(party => party.SortKey).ThenBy(party => party.Id).Take(input.Max + 1));
         return new CustomerPage(rows.Take(input.Max).ToList(), rows.Count > input.Max);

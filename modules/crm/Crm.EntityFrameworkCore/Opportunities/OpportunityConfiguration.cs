@@ -20,7 +20,7 @@ public class OpportunityConfiguration : IEntityTypeConfiguration<Opportunity>
         builder.Property(x => x.SellerName).HasMaxLength(OpportunityConsts.MaxProductLength);
         builder.Property(x => x.Product).HasMaxLength(OpportunityConsts.MaxProductLength);
         builder.Property(x => x.ExternalKey).HasMaxLength(OpportunityConsts.MaxKeyLength);
-        builder.Property(x => x.Probability).HasPrecision(5, 4);
+        builder.Property(x => x.Probability).HasPrecision(24, 4); // as wide as an amount: PostgreSQL gives the amount that it is multiplied with its type
         builder.ComplexProperty(x => x.Amount, amount => amount.IsMoney());
         builder.HasOne<PipelineStage>().WithMany().HasForeignKey(x => x.StageId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(x => x.People).WithOne().HasForeignKey(x => x.OpportunityId).OnDelete(DeleteBehavior.Cascade);

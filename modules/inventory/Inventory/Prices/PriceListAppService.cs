@@ -37,7 +37,7 @@ public class PriceListAppService(
         if (input is { AfterKey: { } key, AfterId: { } id })
         {
             found = found.Where(product =>
-                product.SortKey.CompareTo(key) > 0 || (product.SortKey == key && product.Id.CompareTo(id) > 0));
+                product.SortKey.CompareTo(key) >= 0 && (product.SortKey.CompareTo(key) > 0 || product.Id.CompareTo(id) > 0));
         }
         var rows = await AsyncExecuter.ToListAsync((
             from product in found

@@ -44,7 +44,7 @@ public class PartyAppService(
         if (input is { AfterKey: { } key, AfterId: { } id })
         {
             found = found.Where(party =>
-                party.SortKey.CompareTo(key) > 0 || (party.SortKey == key && party.Id.CompareTo(id) > 0));
+                party.SortKey.CompareTo(key) >= 0 && (party.SortKey.CompareTo(key) > 0 || party.Id.CompareTo(id) > 0));
         }
         var (access, points) = (await fields.GetAccessAsync(), await PhonesAsync());
         var rows = await AsyncExecuter.ToListAsync(found
