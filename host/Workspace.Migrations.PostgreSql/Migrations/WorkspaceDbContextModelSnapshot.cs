@@ -370,7 +370,7 @@ namespace Workspace.Migrations.PostgreSql.Migrations
                     b.Property<Guid>("PartyId")
                         .HasColumnType("uuid");
 
-                    b.Property<Guid>("PolicyId")
+                    b.Property<Guid?>("PolicyId")
                         .HasColumnType("uuid");
 
                     b.Property<int>("Revision")
@@ -527,6 +527,11 @@ namespace Workspace.Migrations.PostgreSql.Migrations
                     b.Property<bool>("CountsCheques")
                         .HasColumnType("boolean");
 
+                    b.Property<bool>("CountsDeliveries")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(true);
+
                     b.Property<bool>("CountsOrders")
                         .HasColumnType("boolean");
 
@@ -553,6 +558,15 @@ namespace Workspace.Migrations.PostgreSql.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("ExtraProperties");
+
+                    b.Property<string>("Group")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("GroupKey")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
 
                     b.Property<bool>("IsDefault")
                         .HasColumnType("boolean");
@@ -583,9 +597,17 @@ namespace Workspace.Migrations.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("GroupKey")
+                        .IsUnique()
+                        .HasFilter("\"TenantId\" IS NULL AND \"GroupKey\" IS NOT NULL");
+
                     b.HasIndex("Name")
                         .IsUnique()
                         .HasFilter("\"TenantId\" IS NULL");
+
+                    b.HasIndex("TenantId", "GroupKey")
+                        .IsUnique()
+                        .HasFilter("\"GroupKey\" IS NOT NULL");
 
                     b.HasIndex("TenantId", "Name")
                         .IsUnique();
@@ -657,6 +679,21 @@ namespace Workspace.Migrations.PostgreSql.Migrations
                                 .IsFixedLength();
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Base", "Accounting.Journal.JournalEntry.Base#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Amount")
+                                .HasColumnType("bigint");
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .IsUnicode(false)
+                                .HasColumnType("character(3)")
+                                .IsFixedLength();
+                        });
+
                     b.HasKey("Id");
 
                     b.HasIndex("Number")
@@ -690,6 +727,21 @@ namespace Workspace.Migrations.PostgreSql.Migrations
                     b.Property<Guid?>("TenantId")
                         .HasColumnType("uuid")
                         .HasColumnName("TenantId");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Base", "Accounting.Journal.JournalLine.Base#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Amount")
+                                .HasColumnType("bigint");
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .IsUnicode(false)
+                                .HasColumnType("character(3)")
+                                .IsFixedLength();
+                        });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Credit", "Accounting.Journal.JournalLine.Credit#Money", b1 =>
                         {
@@ -948,6 +1000,12 @@ namespace Workspace.Migrations.PostgreSql.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
 
+                    b.Property<long?>("OfInvoice")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("OfReceipt")
+                        .HasColumnType("bigint");
+
                     b.Property<Guid?>("TenantId")
                         .HasColumnType("uuid")
                         .HasColumnName("TenantId");
@@ -978,6 +1036,9 @@ namespace Workspace.Migrations.PostgreSql.Migrations
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
@@ -1028,6 +1089,9 @@ namespace Workspace.Migrations.PostgreSql.Migrations
                         .HasDefaultValue(false)
                         .HasColumnName("IsDeleted");
 
+                    b.Property<bool>("IsPrivate")
+                        .HasColumnType("boolean");
+
                     b.Property<int>("Kind")
                         .HasColumnType("integer");
 
@@ -1038,6 +1102,17 @@ namespace Workspace.Migrations.PostgreSql.Migrations
                     b.Property<Guid?>("LastModifierId")
                         .HasColumnType("uuid")
                         .HasColumnName("LastModifierId");
+
+                    b.Property<int?>("LengthMinutes")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Location")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("OnlineUrl")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
 
                     b.Property<string>("Outcome")
                         .HasMaxLength(1000)
@@ -1052,10 +1127,19 @@ namespace Workspace.Migrations.PostgreSql.Migrations
                     b.Property<int>("Priority")
                         .HasColumnType("integer");
 
+                    b.Property<int>("RemindBy")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("RemindMinutes")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Repeat")
                         .HasColumnType("integer");
 
                     b.Property<int?>("Result")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Sequence")
                         .HasColumnType("integer");
 
                     b.Property<DateOnly?>("SeriesFrom")
@@ -1083,6 +1167,8 @@ namespace Workspace.Migrations.PostgreSql.Migrations
 
                     b.HasIndex("TenantId", "DueOn");
 
+                    b.HasIndex("TenantId", "StartsAt");
+
                     b.HasIndex("TenantId", "PartyId", "DoneAt");
 
                     b.HasIndex("TenantId", "PartyId", "DueOn");
@@ -1092,6 +1178,26 @@ namespace Workspace.Migrations.PostgreSql.Migrations
                     b.HasIndex("TenantId", "PartyId", "IsContact", "DoneAt");
 
                     b.ToTable("CrmActivities", (string)null);
+                });
+
+            modelBuilder.Entity("Crm.Activities.ActivityReminder", b =>
+                {
+                    b.Property<Guid>("ActivityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("DueAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("TenantId");
+
+                    b.HasKey("ActivityId");
+
+                    b.HasIndex("TenantId", "DueAt");
+
+                    b.ToTable("CrmActivityReminders", (string)null);
                 });
 
             modelBuilder.Entity("Crm.Assignment.AssignmentMember", b =>
@@ -1185,6 +1291,9 @@ namespace Workspace.Migrations.PostgreSql.Migrations
                     b.Property<Guid?>("SourceId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("SubstituteId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid?>("TenantId")
                         .HasColumnType("uuid")
                         .HasColumnName("TenantId");
@@ -1240,6 +1349,190 @@ namespace Workspace.Migrations.PostgreSql.Migrations
                     b.HasIndex("TenantId", "UserId");
 
                     b.ToTable("CrmCalendarFeeds", (string)null);
+                });
+
+            modelBuilder.Entity("Crm.CheckLists.CheckItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ActivityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ConcurrencyStamp")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("ConcurrencyStamp");
+
+                    b.Property<DateTime>("CreationTime")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("CreationTime");
+
+                    b.Property<Guid?>("CreatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("CreatorId");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("DoneById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ExtraProperties")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ExtraProperties");
+
+                    b.Property<bool>("IsMandatory")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime?>("LastModificationTime")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("LastModificationTime");
+
+                    b.Property<Guid?>("LastModifierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("LastModifierId");
+
+                    b.Property<string>("ListName")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<Guid?>("OpportunityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("TaskId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("TemplateId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("TenantId");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActivityId");
+
+                    b.HasIndex("OpportunityId");
+
+                    b.HasIndex("TenantId", "TaskId");
+
+                    b.HasIndex("TenantId", "ActivityId", "Order");
+
+                    b.HasIndex("TenantId", "OpportunityId", "Order");
+
+                    b.ToTable("CrmCheckItems", (string)null);
+                });
+
+            modelBuilder.Entity("Crm.CheckLists.CheckListTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ConcurrencyStamp")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("ConcurrencyStamp");
+
+                    b.Property<DateTime>("CreationTime")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("CreationTime");
+
+                    b.Property<Guid?>("CreatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("CreatorId");
+
+                    b.Property<Guid?>("DeleterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("DeleterId");
+
+                    b.Property<DateTime?>("DeletionTime")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("DeletionTime");
+
+                    b.Property<string>("ExtraProperties")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ExtraProperties");
+
+                    b.Property<bool>("IsDeleted")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(false)
+                        .HasColumnName("IsDeleted");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime?>("LastModificationTime")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("LastModificationTime");
+
+                    b.Property<Guid?>("LastModifierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("LastModifierId");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<Guid?>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("TenantId");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TenantId", "IsRetired", "Name");
+
+                    b.ToTable("CrmCheckListTemplates", (string)null);
+                });
+
+            modelBuilder.Entity("Crm.CheckLists.CheckListTemplateItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsMandatory")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("TaskDays")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("TemplateId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("TenantId");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TemplateId");
+
+                    b.ToTable("CrmCheckListTemplateItems", (string)null);
                 });
 
             modelBuilder.Entity("Crm.Choices.Choice", b =>
@@ -1752,6 +2045,12 @@ namespace Workspace.Migrations.PostgreSql.Migrations
                     b.Property<int>("Round")
                         .HasColumnType("integer");
 
+                    b.Property<int>("Score")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("ScoreDueOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("SearchKey")
                         .IsRequired()
                         .HasMaxLength(401)
@@ -1808,6 +2107,8 @@ namespace Workspace.Migrations.PostgreSql.Migrations
                     b.HasIndex("TenantId", "ExternalKey")
                         .IsUnique();
 
+                    b.HasIndex("TenantId", "ScoreDueOn");
+
                     b.HasIndex("TenantId", "FormId", "FirstTouchAt");
 
                     b.HasIndex("TenantId", "SourceId", "FirstTouchAt");
@@ -1817,6 +2118,9 @@ namespace Workspace.Migrations.PostgreSql.Migrations
                     b.HasIndex("TenantId", "OwnerId", "AnsweredAt", "AnswerDueAt");
 
                     b.HasIndex("TenantId", "OwnerId", "Status", "NextStepOn");
+
+                    b.HasIndex("TenantId", "Score", "FirstTouchAt", "Id")
+                        .IsDescending(false, true, false, false);
 
                     b.ToTable("CrmLeads", (string)null);
                 });
@@ -1861,6 +2165,54 @@ namespace Workspace.Migrations.PostgreSql.Migrations
                     b.HasIndex("TenantId", "LeadId", "At");
 
                     b.ToTable("CrmLeadEvents", (string)null);
+                });
+
+            modelBuilder.Entity("Crm.Meetings.MeetingAttendee", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ActivityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Answer")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.Property<bool>("IsWithdrawn")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("TenantId");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActivityId");
+
+                    b.HasIndex("TenantId", "UserId");
+
+                    b.ToTable("CrmMeetingAttendees", (string)null);
                 });
 
             modelBuilder.Entity("Crm.Opportunities.Opportunity", b =>
@@ -1957,8 +2309,8 @@ namespace Workspace.Migrations.PostgreSql.Migrations
                         .HasColumnType("uuid");
 
                     b.Property<decimal>("Probability")
-                        .HasPrecision(5, 4)
-                        .HasColumnType("numeric(5,4)");
+                        .HasPrecision(24, 4)
+                        .HasColumnType("numeric(24,4)");
 
                     b.Property<string>("Product")
                         .HasMaxLength(100)
@@ -2308,6 +2660,9 @@ namespace Workspace.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("Crm.Pipelines.PipelineStage", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("CheckListId")
                         .HasColumnType("uuid");
 
                     b.Property<string>("Code")
@@ -2901,9 +3256,6 @@ namespace Workspace.Migrations.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("DeletionTime");
 
-                    b.Property<int>("Deliveries")
-                        .HasColumnType("integer");
-
                     b.Property<DateOnly>("Due")
                         .HasColumnType("date");
 
@@ -2947,6 +3299,9 @@ namespace Workspace.Migrations.PostgreSql.Migrations
                     b.Property<Guid?>("TenantId")
                         .HasColumnType("uuid")
                         .HasColumnName("TenantId");
+
+                    b.Property<int>("Turns")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Url")
                         .IsRequired()
@@ -3004,6 +3359,152 @@ namespace Workspace.Migrations.PostgreSql.Migrations
                     b.HasIndex("WarehouseId");
 
                     b.ToTable("InvDeliveryOrderLines", (string)null);
+                });
+
+            modelBuilder.Entity("Inventory.Prices.Price", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ConcurrencyStamp")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("ConcurrencyStamp");
+
+                    b.Property<DateTime>("CreationTime")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("CreationTime");
+
+                    b.Property<Guid?>("CreatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("CreatorId");
+
+                    b.Property<string>("ExtraProperties")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ExtraProperties");
+
+                    b.Property<DateTime?>("LastModificationTime")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("LastModificationTime");
+
+                    b.Property<Guid?>("LastModifierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("LastModifierId");
+
+                    b.Property<Guid>("ListId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ProductId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("TenantId");
+
+                    b.Property<decimal>("UnitPrice")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ListId");
+
+                    b.HasIndex("ProductId", "ListId")
+                        .IsUnique()
+                        .HasFilter("\"TenantId\" IS NULL");
+
+                    b.HasIndex("TenantId", "ProductId", "ListId")
+                        .IsUnique();
+
+                    b.ToTable("InvPrices", (string)null);
+                });
+
+            modelBuilder.Entity("Inventory.Prices.PriceList", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ConcurrencyStamp")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("ConcurrencyStamp");
+
+                    b.Property<DateTime>("CreationTime")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("CreationTime");
+
+                    b.Property<Guid?>("CreatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("CreatorId");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .IsUnicode(false)
+                        .HasColumnType("character(3)")
+                        .IsFixedLength();
+
+                    b.Property<Guid?>("DeleterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("DeleterId");
+
+                    b.Property<DateTime?>("DeletionTime")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("DeletionTime");
+
+                    b.Property<string>("ExtraProperties")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ExtraProperties");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Group")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("GroupKey")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsDeleted")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(false)
+                        .HasColumnName("IsDeleted");
+
+                    b.Property<DateTime?>("LastModificationTime")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("LastModificationTime");
+
+                    b.Property<Guid?>("LastModifierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("LastModifierId");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<Guid?>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("TenantId");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TenantId", "From", "Id");
+
+                    b.ToTable("InvPriceLists", (string)null);
                 });
 
             modelBuilder.Entity("Inventory.Products.Product", b =>
@@ -3466,7 +3967,7 @@ namespace Workspace.Migrations.PostgreSql.Migrations
                         .IsUnique();
 
                     b.HasIndex("TenantId", "PartyId", "Due")
-                        .HasFilter("\"OpenAmount\" > 0");
+                        .HasFilter("\"OpenAmount\" <> 0");
 
                     b.HasIndex("TenantId", "Kind", "Date", "Id");
 
@@ -3486,6 +3987,12 @@ namespace Workspace.Migrations.PostgreSql.Migrations
 
                     b.Property<int>("Ordinal")
                         .HasColumnType("integer");
+
+                    b.Property<decimal>("DeliveredQuantity")
+                        .ValueGeneratedOnAdd()
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)")
+                        .HasDefaultValue(0m);
 
                     b.Property<string>("Description")
                         .IsRequired()
@@ -3555,6 +4062,9 @@ namespace Workspace.Migrations.PostgreSql.Migrations
                     b.Property<DateOnly>("Date")
                         .HasColumnType("date");
 
+                    b.Property<long?>("DeliveredAmount")
+                        .HasColumnType("bigint");
+
                     b.Property<DateOnly?>("Due")
                         .HasColumnType("date");
 
@@ -3573,6 +4083,9 @@ namespace Workspace.Migrations.PostgreSql.Migrations
                         .HasColumnType("bigint");
 
                     b.Property<Guid>("PartyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("SourceId")
                         .HasColumnType("uuid");
 
                     b.Property<int>("State")
@@ -3992,6 +4505,51 @@ namespace Workspace.Migrations.PostgreSql.Migrations
                     b.ToTable("KerImportRuns", (string)null);
                 });
 
+            modelBuilder.Entity("Kernel.Notifications.Notification", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Args")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("RaisedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Resource")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)");
+
+                    b.Property<Guid?>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("TenantId");
+
+                    b.Property<string>("TextKey")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)");
+
+                    b.Property<string>("Url")
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TenantId", "UserId", "RaisedAt");
+
+                    b.HasIndex("TenantId", "UserId", "ReadAt");
+
+                    b.ToTable("KerNotifications", (string)null);
+                });
+
             modelBuilder.Entity("Kernel.Numbering.NumberSequence", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4224,6 +4782,15 @@ namespace Workspace.Migrations.PostgreSql.Migrations
                         .HasMaxLength(90)
                         .HasColumnType("character varying(90)");
 
+                    b.Property<string>("Group")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("GroupKey")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
                     b.Property<bool>("IsDeleted")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("boolean")
@@ -4301,6 +4868,9 @@ namespace Workspace.Migrations.PostgreSql.Migrations
                         .IsUnique();
 
                     b.HasIndex("TenantId", "SortKey", "Id");
+
+                    b.HasIndex("TenantId", "GroupKey", "SortKey", "Id")
+                        .HasFilter("\"GroupKey\" IS NOT NULL");
 
                     b.HasIndex("TenantId", "OwnerId", "SortKey", "Id");
 
@@ -4432,6 +5002,12 @@ namespace Workspace.Migrations.PostgreSql.Migrations
 
                     b.Property<DateTime>("CreationTime")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Group")
+                        .HasColumnType("text");
+
+                    b.Property<string>("GroupKey")
+                        .HasColumnType("text");
 
                     b.Property<bool>("IsDeleted")
                         .HasColumnType("boolean")
@@ -6242,7 +6818,12 @@ namespace Workspace.Migrations.PostgreSql.Migrations
                 {
                     b.HasBaseType("Invoicing.Documents.SalesDocument");
 
-                    b.Property<int>("InvoicingTurns")
+                    b.Property<long>("DeliveredAmount")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasDefaultValue(0L);
+
+                    b.Property<int>("Turns")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("integer")
                         .HasDefaultValue(0);
@@ -6251,6 +6832,9 @@ namespace Workspace.Migrations.PostgreSql.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint")
                         .HasDefaultValue(0L);
+
+                    b.Property<Guid?>("WarehouseId")
+                        .HasColumnType("uuid");
 
                     b.HasDiscriminator().HasValue(2);
                 });
@@ -6301,8 +6885,7 @@ namespace Workspace.Migrations.PostgreSql.Migrations
                     b.HasOne("Accounting.Credit.CreditPolicy", null)
                         .WithMany()
                         .HasForeignKey("PolicyId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Accounting.Journal.JournalLine", b =>
@@ -6338,6 +6921,15 @@ namespace Workspace.Migrations.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Crm.Activities.ActivityReminder", b =>
+                {
+                    b.HasOne("Crm.Activities.Activity", null)
+                        .WithOne("Reminder")
+                        .HasForeignKey("Crm.Activities.ActivityReminder", "ActivityId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Crm.Assignment.AssignmentMember", b =>
                 {
                     b.HasOne("Crm.Assignment.AssignmentRule", null)
@@ -6347,11 +6939,42 @@ namespace Workspace.Migrations.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Crm.CheckLists.CheckItem", b =>
+                {
+                    b.HasOne("Crm.Activities.Activity", null)
+                        .WithMany()
+                        .HasForeignKey("ActivityId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Crm.Opportunities.Opportunity", null)
+                        .WithMany()
+                        .HasForeignKey("OpportunityId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("Crm.CheckLists.CheckListTemplateItem", b =>
+                {
+                    b.HasOne("Crm.CheckLists.CheckListTemplate", null)
+                        .WithMany("Items")
+                        .HasForeignKey("TemplateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Crm.Leads.LeadEvent", b =>
                 {
                     b.HasOne("Crm.Leads.Lead", null)
                         .WithMany("Events")
                         .HasForeignKey("LeadId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Crm.Meetings.MeetingAttendee", b =>
+                {
+                    b.HasOne("Crm.Activities.Activity", null)
+                        .WithMany("Attendees")
+                        .HasForeignKey("ActivityId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -6489,6 +7112,21 @@ namespace Workspace.Migrations.PostgreSql.Migrations
                     b.HasOne("Inventory.Warehouses.Warehouse", null)
                         .WithMany()
                         .HasForeignKey("WarehouseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Inventory.Prices.Price", b =>
+                {
+                    b.HasOne("Inventory.Prices.PriceList", null)
+                        .WithMany()
+                        .HasForeignKey("ListId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Inventory.Products.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6695,9 +7333,21 @@ namespace Workspace.Migrations.PostgreSql.Migrations
                     b.Navigation("Allocations");
                 });
 
+            modelBuilder.Entity("Crm.Activities.Activity", b =>
+                {
+                    b.Navigation("Attendees");
+
+                    b.Navigation("Reminder");
+                });
+
             modelBuilder.Entity("Crm.Assignment.AssignmentRule", b =>
                 {
                     b.Navigation("Members");
+                });
+
+            modelBuilder.Entity("Crm.CheckLists.CheckListTemplate", b =>
+                {
+                    b.Navigation("Items");
                 });
 
             modelBuilder.Entity("Crm.Leads.Lead", b =>

@@ -372,7 +372,7 @@ namespace Workspace.Migrations.SqlServer.Migrations
                     b.Property<Guid>("PartyId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<Guid>("PolicyId")
+                    b.Property<Guid?>("PolicyId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<int>("Revision")
@@ -530,6 +530,11 @@ namespace Workspace.Migrations.SqlServer.Migrations
                     b.Property<bool>("CountsCheques")
                         .HasColumnType("bit");
 
+                    b.Property<bool>("CountsDeliveries")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bit")
+                        .HasDefaultValue(true);
+
                     b.Property<bool>("CountsOrders")
                         .HasColumnType("bit");
 
@@ -556,6 +561,15 @@ namespace Workspace.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("ExtraProperties");
+
+                    b.Property<string>("Group")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("GroupKey")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<bool>("IsDefault")
                         .HasColumnType("bit");
@@ -586,9 +600,17 @@ namespace Workspace.Migrations.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("GroupKey")
+                        .IsUnique()
+                        .HasFilter("[TenantId] IS NULL AND [GroupKey] IS NOT NULL");
+
                     b.HasIndex("Name")
                         .IsUnique()
                         .HasFilter("[TenantId] IS NULL");
+
+                    b.HasIndex("TenantId", "GroupKey")
+                        .IsUnique()
+                        .HasFilter("[GroupKey] IS NOT NULL");
 
                     b.HasIndex("TenantId", "Name")
                         .IsUnique()
@@ -661,6 +683,21 @@ namespace Workspace.Migrations.SqlServer.Migrations
                                 .IsFixedLength();
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Base", "Accounting.Journal.JournalEntry.Base#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Amount")
+                                .HasColumnType("bigint");
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .IsUnicode(false)
+                                .HasColumnType("char(3)")
+                                .IsFixedLength();
+                        });
+
                     b.HasKey("Id");
 
                     b.HasIndex("Number")
@@ -695,6 +732,21 @@ namespace Workspace.Migrations.SqlServer.Migrations
                     b.Property<Guid?>("TenantId")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("TenantId");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Base", "Accounting.Journal.JournalLine.Base#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Amount")
+                                .HasColumnType("bigint");
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .IsUnicode(false)
+                                .HasColumnType("char(3)")
+                                .IsFixedLength();
+                        });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Credit", "Accounting.Journal.JournalLine.Credit#Money", b1 =>
                         {
@@ -955,6 +1007,12 @@ namespace Workspace.Migrations.SqlServer.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)");
 
+                    b.Property<long?>("OfInvoice")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("OfReceipt")
+                        .HasColumnType("bigint");
+
                     b.Property<Guid?>("TenantId")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("TenantId");
@@ -985,6 +1043,9 @@ namespace Workspace.Migrations.SqlServer.Migrations
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
@@ -1035,6 +1096,9 @@ namespace Workspace.Migrations.SqlServer.Migrations
                         .HasDefaultValue(false)
                         .HasColumnName("IsDeleted");
 
+                    b.Property<bool>("IsPrivate")
+                        .HasColumnType("bit");
+
                     b.Property<int>("Kind")
                         .HasColumnType("int");
 
@@ -1045,6 +1109,17 @@ namespace Workspace.Migrations.SqlServer.Migrations
                     b.Property<Guid?>("LastModifierId")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("LastModifierId");
+
+                    b.Property<int?>("LengthMinutes")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Location")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("OnlineUrl")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
 
                     b.Property<string>("Outcome")
                         .HasMaxLength(1000)
@@ -1059,10 +1134,19 @@ namespace Workspace.Migrations.SqlServer.Migrations
                     b.Property<int>("Priority")
                         .HasColumnType("int");
 
+                    b.Property<int>("RemindBy")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("RemindMinutes")
+                        .HasColumnType("int");
+
                     b.Property<int>("Repeat")
                         .HasColumnType("int");
 
                     b.Property<int?>("Result")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Sequence")
                         .HasColumnType("int");
 
                     b.Property<DateOnly?>("SeriesFrom")
@@ -1090,6 +1174,8 @@ namespace Workspace.Migrations.SqlServer.Migrations
 
                     b.HasIndex("TenantId", "DueOn");
 
+                    b.HasIndex("TenantId", "StartsAt");
+
                     b.HasIndex("TenantId", "PartyId", "DoneAt");
 
                     b.HasIndex("TenantId", "PartyId", "DueOn");
@@ -1099,6 +1185,26 @@ namespace Workspace.Migrations.SqlServer.Migrations
                     b.HasIndex("TenantId", "PartyId", "IsContact", "DoneAt");
 
                     b.ToTable("CrmActivities", (string)null);
+                });
+
+            modelBuilder.Entity("Crm.Activities.ActivityReminder", b =>
+                {
+                    b.Property<Guid>("ActivityId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("DueAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("TenantId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("TenantId");
+
+                    b.HasKey("ActivityId");
+
+                    b.HasIndex("TenantId", "DueAt");
+
+                    b.ToTable("CrmActivityReminders", (string)null);
                 });
 
             modelBuilder.Entity("Crm.Assignment.AssignmentMember", b =>
@@ -1192,6 +1298,9 @@ namespace Workspace.Migrations.SqlServer.Migrations
                     b.Property<Guid?>("SourceId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("SubstituteId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid?>("TenantId")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("TenantId");
@@ -1247,6 +1356,190 @@ namespace Workspace.Migrations.SqlServer.Migrations
                     b.HasIndex("TenantId", "UserId");
 
                     b.ToTable("CrmCalendarFeeds", (string)null);
+                });
+
+            modelBuilder.Entity("Crm.CheckLists.CheckItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("ActivityId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ConcurrencyStamp")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("ConcurrencyStamp");
+
+                    b.Property<DateTime>("CreationTime")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("CreationTime");
+
+                    b.Property<Guid?>("CreatorId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("CreatorId");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("DoneById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ExtraProperties")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("ExtraProperties");
+
+                    b.Property<bool>("IsMandatory")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime?>("LastModificationTime")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("LastModificationTime");
+
+                    b.Property<Guid?>("LastModifierId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("LastModifierId");
+
+                    b.Property<string>("ListName")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<Guid?>("OpportunityId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("TaskId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("TemplateId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("TenantId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("TenantId");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActivityId");
+
+                    b.HasIndex("OpportunityId");
+
+                    b.HasIndex("TenantId", "TaskId");
+
+                    b.HasIndex("TenantId", "ActivityId", "Order");
+
+                    b.HasIndex("TenantId", "OpportunityId", "Order");
+
+                    b.ToTable("CrmCheckItems", (string)null);
+                });
+
+            modelBuilder.Entity("Crm.CheckLists.CheckListTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ConcurrencyStamp")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("ConcurrencyStamp");
+
+                    b.Property<DateTime>("CreationTime")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("CreationTime");
+
+                    b.Property<Guid?>("CreatorId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("CreatorId");
+
+                    b.Property<Guid?>("DeleterId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("DeleterId");
+
+                    b.Property<DateTime?>("DeletionTime")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("DeletionTime");
+
+                    b.Property<string>("ExtraProperties")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("ExtraProperties");
+
+                    b.Property<bool>("IsDeleted")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bit")
+                        .HasDefaultValue(false)
+                        .HasColumnName("IsDeleted");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime?>("LastModificationTime")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("LastModificationTime");
+
+                    b.Property<Guid?>("LastModifierId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("LastModifierId");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<Guid?>("TenantId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("TenantId");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TenantId", "IsRetired", "Name");
+
+                    b.ToTable("CrmCheckListTemplates", (string)null);
+                });
+
+            modelBuilder.Entity("Crm.CheckLists.CheckListTemplateItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("IsMandatory")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("TaskDays")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("TemplateId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("TenantId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("TenantId");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TemplateId");
+
+                    b.ToTable("CrmCheckListTemplateItems", (string)null);
                 });
 
             modelBuilder.Entity("Crm.Choices.Choice", b =>
@@ -1760,6 +2053,12 @@ namespace Workspace.Migrations.SqlServer.Migrations
                     b.Property<int>("Round")
                         .HasColumnType("int");
 
+                    b.Property<int>("Score")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("ScoreDueOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("SearchKey")
                         .IsRequired()
                         .HasMaxLength(401)
@@ -1817,6 +2116,8 @@ namespace Workspace.Migrations.SqlServer.Migrations
                         .IsUnique()
                         .HasFilter("[TenantId] IS NOT NULL AND [ExternalKey] IS NOT NULL");
 
+                    b.HasIndex("TenantId", "ScoreDueOn");
+
                     b.HasIndex("TenantId", "FormId", "FirstTouchAt");
 
                     b.HasIndex("TenantId", "SourceId", "FirstTouchAt");
@@ -1826,6 +2127,9 @@ namespace Workspace.Migrations.SqlServer.Migrations
                     b.HasIndex("TenantId", "OwnerId", "AnsweredAt", "AnswerDueAt");
 
                     b.HasIndex("TenantId", "OwnerId", "Status", "NextStepOn");
+
+                    b.HasIndex("TenantId", "Score", "FirstTouchAt", "Id")
+                        .IsDescending(false, true, false, false);
 
                     b.ToTable("CrmLeads", (string)null);
                 });
@@ -1870,6 +2174,54 @@ namespace Workspace.Migrations.SqlServer.Migrations
                     b.HasIndex("TenantId", "LeadId", "At");
 
                     b.ToTable("CrmLeadEvents", (string)null);
+                });
+
+            modelBuilder.Entity("Crm.Meetings.MeetingAttendee", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ActivityId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Answer")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<bool>("IsWithdrawn")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("TenantId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("TenantId");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActivityId");
+
+                    b.HasIndex("TenantId", "UserId");
+
+                    b.ToTable("CrmMeetingAttendees", (string)null);
                 });
 
             modelBuilder.Entity("Crm.Opportunities.Opportunity", b =>
@@ -1966,8 +2318,8 @@ namespace Workspace.Migrations.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<decimal>("Probability")
-                        .HasPrecision(5, 4)
-                        .HasColumnType("decimal(5,4)");
+                        .HasPrecision(24, 4)
+                        .HasColumnType("decimal(24,4)");
 
                     b.Property<string>("Product")
                         .HasMaxLength(100)
@@ -2318,6 +2670,9 @@ namespace Workspace.Migrations.SqlServer.Migrations
             modelBuilder.Entity("Crm.Pipelines.PipelineStage", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("CheckListId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Code")
@@ -2912,9 +3267,6 @@ namespace Workspace.Migrations.SqlServer.Migrations
                         .HasColumnType("datetime2")
                         .HasColumnName("DeletionTime");
 
-                    b.Property<int>("Deliveries")
-                        .HasColumnType("int");
-
                     b.Property<DateOnly>("Due")
                         .HasColumnType("date");
 
@@ -2958,6 +3310,9 @@ namespace Workspace.Migrations.SqlServer.Migrations
                     b.Property<Guid?>("TenantId")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("TenantId");
+
+                    b.Property<int>("Turns")
+                        .HasColumnType("int");
 
                     b.Property<string>("Url")
                         .IsRequired()
@@ -3015,6 +3370,153 @@ namespace Workspace.Migrations.SqlServer.Migrations
                     b.HasIndex("WarehouseId");
 
                     b.ToTable("InvDeliveryOrderLines", (string)null);
+                });
+
+            modelBuilder.Entity("Inventory.Prices.Price", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ConcurrencyStamp")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("ConcurrencyStamp");
+
+                    b.Property<DateTime>("CreationTime")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("CreationTime");
+
+                    b.Property<Guid?>("CreatorId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("CreatorId");
+
+                    b.Property<string>("ExtraProperties")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("ExtraProperties");
+
+                    b.Property<DateTime?>("LastModificationTime")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("LastModificationTime");
+
+                    b.Property<Guid?>("LastModifierId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("LastModifierId");
+
+                    b.Property<Guid>("ListId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ProductId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("TenantId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("TenantId");
+
+                    b.Property<decimal>("UnitPrice")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("decimal(19,4)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ListId");
+
+                    b.HasIndex("ProductId", "ListId")
+                        .IsUnique()
+                        .HasFilter("[TenantId] IS NULL");
+
+                    b.HasIndex("TenantId", "ProductId", "ListId")
+                        .IsUnique()
+                        .HasFilter("[TenantId] IS NOT NULL");
+
+                    b.ToTable("InvPrices", (string)null);
+                });
+
+            modelBuilder.Entity("Inventory.Prices.PriceList", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ConcurrencyStamp")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("ConcurrencyStamp");
+
+                    b.Property<DateTime>("CreationTime")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("CreationTime");
+
+                    b.Property<Guid?>("CreatorId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("CreatorId");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .IsUnicode(false)
+                        .HasColumnType("char(3)")
+                        .IsFixedLength();
+
+                    b.Property<Guid?>("DeleterId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("DeleterId");
+
+                    b.Property<DateTime?>("DeletionTime")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("DeletionTime");
+
+                    b.Property<string>("ExtraProperties")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("ExtraProperties");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Group")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("GroupKey")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("IsDeleted")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bit")
+                        .HasDefaultValue(false)
+                        .HasColumnName("IsDeleted");
+
+                    b.Property<DateTime?>("LastModificationTime")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("LastModificationTime");
+
+                    b.Property<Guid?>("LastModifierId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("LastModifierId");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<Guid?>("TenantId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("TenantId");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TenantId", "From", "Id");
+
+                    b.ToTable("InvPriceLists", (string)null);
                 });
 
             modelBuilder.Entity("Inventory.Products.Product", b =>
@@ -3480,7 +3982,7 @@ namespace Workspace.Migrations.SqlServer.Migrations
                         .HasFilter("[TenantId] IS NOT NULL AND [Number] IS NOT NULL");
 
                     b.HasIndex("TenantId", "PartyId", "Due")
-                        .HasFilter("[OpenAmount] > 0");
+                        .HasFilter("[OpenAmount] <> 0");
 
                     b.HasIndex("TenantId", "Kind", "Date", "Id");
 
@@ -3500,6 +4002,12 @@ namespace Workspace.Migrations.SqlServer.Migrations
 
                     b.Property<int>("Ordinal")
                         .HasColumnType("int");
+
+                    b.Property<decimal>("DeliveredQuantity")
+                        .ValueGeneratedOnAdd()
+                        .HasPrecision(18, 4)
+                        .HasColumnType("decimal(18,4)")
+                        .HasDefaultValue(0m);
 
                     b.Property<string>("Description")
                         .IsRequired()
@@ -3569,6 +4077,9 @@ namespace Workspace.Migrations.SqlServer.Migrations
                     b.Property<DateOnly>("Date")
                         .HasColumnType("date");
 
+                    b.Property<long?>("DeliveredAmount")
+                        .HasColumnType("bigint");
+
                     b.Property<DateOnly?>("Due")
                         .HasColumnType("date");
 
@@ -3587,6 +4098,9 @@ namespace Workspace.Migrations.SqlServer.Migrations
                         .HasColumnType("bigint");
 
                     b.Property<Guid>("PartyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("SourceId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<int>("State")
@@ -4009,6 +4523,51 @@ namespace Workspace.Migrations.SqlServer.Migrations
                     b.ToTable("KerImportRuns", (string)null);
                 });
 
+            modelBuilder.Entity("Kernel.Notifications.Notification", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Args")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime>("RaisedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Resource")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
+
+                    b.Property<Guid?>("TenantId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("TenantId");
+
+                    b.Property<string>("TextKey")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
+
+                    b.Property<string>("Url")
+                        .HasMaxLength(512)
+                        .HasColumnType("nvarchar(512)");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TenantId", "UserId", "RaisedAt");
+
+                    b.HasIndex("TenantId", "UserId", "ReadAt");
+
+                    b.ToTable("KerNotifications", (string)null);
+                });
+
             modelBuilder.Entity("Kernel.Numbering.NumberSequence", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4244,6 +4803,15 @@ namespace Workspace.Migrations.SqlServer.Migrations
                         .HasMaxLength(90)
                         .HasColumnType("nvarchar(90)");
 
+                    b.Property<string>("Group")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("GroupKey")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<bool>("IsDeleted")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bit")
@@ -4317,6 +4885,9 @@ namespace Workspace.Migrations.SqlServer.Migrations
                         .HasFilter("[TenantId] IS NOT NULL");
 
                     b.HasIndex("TenantId", "SortKey", "Id");
+
+                    b.HasIndex("TenantId", "GroupKey", "SortKey", "Id")
+                        .HasFilter("[GroupKey] IS NOT NULL");
 
                     b.HasIndex("TenantId", "OwnerId", "SortKey", "Id");
 
@@ -4449,6 +5020,12 @@ namespace Workspace.Migrations.SqlServer.Migrations
 
                     b.Property<DateTime>("CreationTime")
                         .HasColumnType("datetime2");
+
+                    b.Property<string>("Group")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("GroupKey")
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<bool>("IsDeleted")
                         .HasColumnType("bit")
@@ -6263,7 +6840,12 @@ namespace Workspace.Migrations.SqlServer.Migrations
                 {
                     b.HasBaseType("Invoicing.Documents.SalesDocument");
 
-                    b.Property<int>("InvoicingTurns")
+                    b.Property<long>("DeliveredAmount")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasDefaultValue(0L);
+
+                    b.Property<int>("Turns")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("int")
                         .HasDefaultValue(0);
@@ -6272,6 +6854,9 @@ namespace Workspace.Migrations.SqlServer.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint")
                         .HasDefaultValue(0L);
+
+                    b.Property<Guid?>("WarehouseId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.HasDiscriminator().HasValue(2);
                 });
@@ -6322,8 +6907,7 @@ namespace Workspace.Migrations.SqlServer.Migrations
                     b.HasOne("Accounting.Credit.CreditPolicy", null)
                         .WithMany()
                         .HasForeignKey("PolicyId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Accounting.Journal.JournalLine", b =>
@@ -6359,6 +6943,15 @@ namespace Workspace.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Crm.Activities.ActivityReminder", b =>
+                {
+                    b.HasOne("Crm.Activities.Activity", null)
+                        .WithOne("Reminder")
+                        .HasForeignKey("Crm.Activities.ActivityReminder", "ActivityId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Crm.Assignment.AssignmentMember", b =>
                 {
                     b.HasOne("Crm.Assignment.AssignmentRule", null)
@@ -6368,11 +6961,42 @@ namespace Workspace.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Crm.CheckLists.CheckItem", b =>
+                {
+                    b.HasOne("Crm.Activities.Activity", null)
+                        .WithMany()
+                        .HasForeignKey("ActivityId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Crm.Opportunities.Opportunity", null)
+                        .WithMany()
+                        .HasForeignKey("OpportunityId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("Crm.CheckLists.CheckListTemplateItem", b =>
+                {
+                    b.HasOne("Crm.CheckLists.CheckListTemplate", null)
+                        .WithMany("Items")
+                        .HasForeignKey("TemplateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Crm.Leads.LeadEvent", b =>
                 {
                     b.HasOne("Crm.Leads.Lead", null)
                         .WithMany("Events")
                         .HasForeignKey("LeadId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Crm.Meetings.MeetingAttendee", b =>
+                {
+                    b.HasOne("Crm.Activities.Activity", null)
+                        .WithMany("Attendees")
+                        .HasForeignKey("ActivityId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -6510,6 +7134,21 @@ namespace Workspace.Migrations.SqlServer.Migrations
                     b.HasOne("Inventory.Warehouses.Warehouse", null)
                         .WithMany()
                         .HasForeignKey("WarehouseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Inventory.Prices.Price", b =>
+                {
+                    b.HasOne("Inventory.Prices.PriceList", null)
+                        .WithMany()
+                        .HasForeignKey("ListId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Inventory.Products.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6716,9 +7355,21 @@ namespace Workspace.Migrations.SqlServer.Migrations
                     b.Navigation("Allocations");
                 });
 
+            modelBuilder.Entity("Crm.Activities.Activity", b =>
+                {
+                    b.Navigation("Attendees");
+
+                    b.Navigation("Reminder");
+                });
+
             modelBuilder.Entity("Crm.Assignment.AssignmentRule", b =>
                 {
                     b.Navigation("Members");
+                });
+
+            modelBuilder.Entity("Crm.CheckLists.CheckListTemplate", b =>
+                {
+                    b.Navigation("Items");
                 });
 
             modelBuilder.Entity("Crm.Leads.Lead", b =>

@@ -363,7 +363,7 @@ namespace Workspace.Migrations.Sqlite.Migrations
                     b.Property<Guid>("PartyId")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("PolicyId")
+                    b.Property<Guid?>("PolicyId")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Revision")
@@ -519,6 +519,11 @@ namespace Workspace.Migrations.Sqlite.Migrations
                     b.Property<bool>("CountsCheques")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("CountsDeliveries")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(true);
+
                     b.Property<bool>("CountsOrders")
                         .HasColumnType("INTEGER");
 
@@ -545,6 +550,14 @@ namespace Workspace.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("ExtraProperties");
+
+                    b.Property<string>("Group")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GroupKey")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("IsDefault")
                         .HasColumnType("INTEGER");
@@ -574,9 +587,17 @@ namespace Workspace.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("GroupKey")
+                        .IsUnique()
+                        .HasFilter("\"TenantId\" IS NULL AND \"GroupKey\" IS NOT NULL");
+
                     b.HasIndex("Name")
                         .IsUnique()
                         .HasFilter("\"TenantId\" IS NULL");
+
+                    b.HasIndex("TenantId", "GroupKey")
+                        .IsUnique()
+                        .HasFilter("\"GroupKey\" IS NOT NULL");
 
                     b.HasIndex("TenantId", "Name")
                         .IsUnique();
@@ -648,6 +669,21 @@ namespace Workspace.Migrations.Sqlite.Migrations
                                 .IsFixedLength();
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Base", "Accounting.Journal.JournalEntry.Base#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Amount")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .IsUnicode(false)
+                                .HasColumnType("TEXT")
+                                .IsFixedLength();
+                        });
+
                     b.HasKey("Id");
 
                     b.HasIndex("Number")
@@ -681,6 +717,21 @@ namespace Workspace.Migrations.Sqlite.Migrations
                     b.Property<Guid?>("TenantId")
                         .HasColumnType("TEXT")
                         .HasColumnName("TenantId");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Base", "Accounting.Journal.JournalLine.Base#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Amount")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .IsUnicode(false)
+                                .HasColumnType("TEXT")
+                                .IsFixedLength();
+                        });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Credit", "Accounting.Journal.JournalLine.Credit#Money", b1 =>
                         {
@@ -937,6 +988,12 @@ namespace Workspace.Migrations.Sqlite.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("OfInvoice")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("OfReceipt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid?>("TenantId")
                         .HasColumnType("TEXT")
                         .HasColumnName("TenantId");
@@ -966,6 +1023,9 @@ namespace Workspace.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Crm.Activities.Activity", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CancelledAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ConcurrencyStamp")
@@ -1017,6 +1077,9 @@ namespace Workspace.Migrations.Sqlite.Migrations
                         .HasDefaultValue(false)
                         .HasColumnName("IsDeleted");
 
+                    b.Property<bool>("IsPrivate")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER");
 
@@ -1027,6 +1090,17 @@ namespace Workspace.Migrations.Sqlite.Migrations
                     b.Property<Guid?>("LastModifierId")
                         .HasColumnType("TEXT")
                         .HasColumnName("LastModifierId");
+
+                    b.Property<int?>("LengthMinutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Location")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OnlineUrl")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Outcome")
                         .HasMaxLength(1000)
@@ -1041,10 +1115,19 @@ namespace Workspace.Migrations.Sqlite.Migrations
                     b.Property<int>("Priority")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("RemindBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("RemindMinutes")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Repeat")
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("Result")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Sequence")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("SeriesFrom")
@@ -1072,6 +1155,8 @@ namespace Workspace.Migrations.Sqlite.Migrations
 
                     b.HasIndex("TenantId", "DueOn");
 
+                    b.HasIndex("TenantId", "StartsAt");
+
                     b.HasIndex("TenantId", "PartyId", "DoneAt");
 
                     b.HasIndex("TenantId", "PartyId", "DueOn");
@@ -1081,6 +1166,26 @@ namespace Workspace.Migrations.Sqlite.Migrations
                     b.HasIndex("TenantId", "PartyId", "IsContact", "DoneAt");
 
                     b.ToTable("CrmActivities", (string)null);
+                });
+
+            modelBuilder.Entity("Crm.Activities.ActivityReminder", b =>
+                {
+                    b.Property<Guid>("ActivityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DueAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("TenantId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("TenantId");
+
+                    b.HasKey("ActivityId");
+
+                    b.HasIndex("TenantId", "DueAt");
+
+                    b.ToTable("CrmActivityReminders", (string)null);
                 });
 
             modelBuilder.Entity("Crm.Assignment.AssignmentMember", b =>
@@ -1174,6 +1279,9 @@ namespace Workspace.Migrations.Sqlite.Migrations
                     b.Property<Guid?>("SourceId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("SubstituteId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("TenantId")
                         .HasColumnType("TEXT")
                         .HasColumnName("TenantId");
@@ -1229,6 +1337,190 @@ namespace Workspace.Migrations.Sqlite.Migrations
                     b.HasIndex("TenantId", "UserId");
 
                     b.ToTable("CrmCalendarFeeds", (string)null);
+                });
+
+            modelBuilder.Entity("Crm.CheckLists.CheckItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ActivityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ConcurrencyStamp")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ConcurrencyStamp");
+
+                    b.Property<DateTime>("CreationTime")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("CreationTime");
+
+                    b.Property<Guid?>("CreatorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("CreatorId");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DoneById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ExtraProperties")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ExtraProperties");
+
+                    b.Property<bool>("IsMandatory")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("LastModificationTime")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("LastModificationTime");
+
+                    b.Property<Guid?>("LastModifierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("LastModifierId");
+
+                    b.Property<string>("ListName")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OpportunityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("TaskId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("TemplateId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("TenantId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("TenantId");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActivityId");
+
+                    b.HasIndex("OpportunityId");
+
+                    b.HasIndex("TenantId", "TaskId");
+
+                    b.HasIndex("TenantId", "ActivityId", "Order");
+
+                    b.HasIndex("TenantId", "OpportunityId", "Order");
+
+                    b.ToTable("CrmCheckItems", (string)null);
+                });
+
+            modelBuilder.Entity("Crm.CheckLists.CheckListTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ConcurrencyStamp")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ConcurrencyStamp");
+
+                    b.Property<DateTime>("CreationTime")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("CreationTime");
+
+                    b.Property<Guid?>("CreatorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("CreatorId");
+
+                    b.Property<Guid?>("DeleterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("DeleterId");
+
+                    b.Property<DateTime?>("DeletionTime")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("DeletionTime");
+
+                    b.Property<string>("ExtraProperties")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ExtraProperties");
+
+                    b.Property<bool>("IsDeleted")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(false)
+                        .HasColumnName("IsDeleted");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("LastModificationTime")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("LastModificationTime");
+
+                    b.Property<Guid?>("LastModifierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("LastModifierId");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("TenantId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("TenantId");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TenantId", "IsRetired", "Name");
+
+                    b.ToTable("CrmCheckListTemplates", (string)null);
+                });
+
+            modelBuilder.Entity("Crm.CheckLists.CheckListTemplateItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsMandatory")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("TaskDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("TemplateId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("TenantId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("TenantId");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TemplateId");
+
+                    b.ToTable("CrmCheckListTemplateItems", (string)null);
                 });
 
             modelBuilder.Entity("Crm.Choices.Choice", b =>
@@ -1741,6 +2033,12 @@ namespace Workspace.Migrations.Sqlite.Migrations
                     b.Property<int>("Round")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Score")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("ScoreDueOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SearchKey")
                         .IsRequired()
                         .HasMaxLength(401)
@@ -1797,6 +2095,8 @@ namespace Workspace.Migrations.Sqlite.Migrations
                     b.HasIndex("TenantId", "ExternalKey")
                         .IsUnique();
 
+                    b.HasIndex("TenantId", "ScoreDueOn");
+
                     b.HasIndex("TenantId", "FormId", "FirstTouchAt");
 
                     b.HasIndex("TenantId", "SourceId", "FirstTouchAt");
@@ -1806,6 +2106,9 @@ namespace Workspace.Migrations.Sqlite.Migrations
                     b.HasIndex("TenantId", "OwnerId", "AnsweredAt", "AnswerDueAt");
 
                     b.HasIndex("TenantId", "OwnerId", "Status", "NextStepOn");
+
+                    b.HasIndex("TenantId", "Score", "FirstTouchAt", "Id")
+                        .IsDescending(false, true, false, false);
 
                     b.ToTable("CrmLeads", (string)null);
                 });
@@ -1850,6 +2153,54 @@ namespace Workspace.Migrations.Sqlite.Migrations
                     b.HasIndex("TenantId", "LeadId", "At");
 
                     b.ToTable("CrmLeadEvents", (string)null);
+                });
+
+            modelBuilder.Entity("Crm.Meetings.MeetingAttendee", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ActivityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Answer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsWithdrawn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("TenantId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("TenantId");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActivityId");
+
+                    b.HasIndex("TenantId", "UserId");
+
+                    b.ToTable("CrmMeetingAttendees", (string)null);
                 });
 
             modelBuilder.Entity("Crm.Opportunities.Opportunity", b =>
@@ -1946,7 +2297,7 @@ namespace Workspace.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<decimal>("Probability")
-                        .HasPrecision(5, 4)
+                        .HasPrecision(24, 4)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Product")
@@ -2297,6 +2648,9 @@ namespace Workspace.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Crm.Pipelines.PipelineStage", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CheckListId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Code")
@@ -2886,9 +3240,6 @@ namespace Workspace.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("DeletionTime");
 
-                    b.Property<int>("Deliveries")
-                        .HasColumnType("INTEGER");
-
                     b.Property<DateOnly>("Due")
                         .HasColumnType("TEXT");
 
@@ -2930,6 +3281,9 @@ namespace Workspace.Migrations.Sqlite.Migrations
                     b.Property<Guid?>("TenantId")
                         .HasColumnType("TEXT")
                         .HasColumnName("TenantId");
+
+                    b.Property<int>("Turns")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Url")
                         .IsRequired()
@@ -2987,6 +3341,151 @@ namespace Workspace.Migrations.Sqlite.Migrations
                     b.HasIndex("WarehouseId");
 
                     b.ToTable("InvDeliveryOrderLines", (string)null);
+                });
+
+            modelBuilder.Entity("Inventory.Prices.Price", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ConcurrencyStamp")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ConcurrencyStamp");
+
+                    b.Property<DateTime>("CreationTime")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("CreationTime");
+
+                    b.Property<Guid?>("CreatorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("CreatorId");
+
+                    b.Property<string>("ExtraProperties")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ExtraProperties");
+
+                    b.Property<DateTime?>("LastModificationTime")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("LastModificationTime");
+
+                    b.Property<Guid?>("LastModifierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("LastModifierId");
+
+                    b.Property<Guid>("ListId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProductId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("TenantId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("TenantId");
+
+                    b.Property<decimal>("UnitPrice")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ListId");
+
+                    b.HasIndex("ProductId", "ListId")
+                        .IsUnique()
+                        .HasFilter("\"TenantId\" IS NULL");
+
+                    b.HasIndex("TenantId", "ProductId", "ListId")
+                        .IsUnique();
+
+                    b.ToTable("InvPrices", (string)null);
+                });
+
+            modelBuilder.Entity("Inventory.Prices.PriceList", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ConcurrencyStamp")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ConcurrencyStamp");
+
+                    b.Property<DateTime>("CreationTime")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("CreationTime");
+
+                    b.Property<Guid?>("CreatorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("CreatorId");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .IsFixedLength();
+
+                    b.Property<Guid?>("DeleterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("DeleterId");
+
+                    b.Property<DateTime?>("DeletionTime")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("DeletionTime");
+
+                    b.Property<string>("ExtraProperties")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ExtraProperties");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Group")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GroupKey")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsDeleted")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(false)
+                        .HasColumnName("IsDeleted");
+
+                    b.Property<DateTime?>("LastModificationTime")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("LastModificationTime");
+
+                    b.Property<Guid?>("LastModifierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("LastModifierId");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("TenantId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("TenantId");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TenantId", "From", "Id");
+
+                    b.ToTable("InvPriceLists", (string)null);
                 });
 
             modelBuilder.Entity("Inventory.Products.Product", b =>
@@ -3443,7 +3942,7 @@ namespace Workspace.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.HasIndex("TenantId", "PartyId", "Due")
-                        .HasFilter("\"OpenAmount\" > 0");
+                        .HasFilter("\"OpenAmount\" <> 0");
 
                     b.HasIndex("TenantId", "Kind", "Date", "Id");
 
@@ -3463,6 +3962,12 @@ namespace Workspace.Migrations.Sqlite.Migrations
 
                     b.Property<int>("Ordinal")
                         .HasColumnType("INTEGER");
+
+                    b.Property<decimal>("DeliveredQuantity")
+                        .ValueGeneratedOnAdd()
+                        .HasPrecision(18, 4)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue(0m);
 
                     b.Property<string>("Description")
                         .IsRequired()
@@ -3532,6 +4037,9 @@ namespace Workspace.Migrations.Sqlite.Migrations
                     b.Property<DateOnly>("Date")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("DeliveredAmount")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("Due")
                         .HasColumnType("TEXT");
 
@@ -3550,6 +4058,9 @@ namespace Workspace.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("PartyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SourceId")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("State")
@@ -3966,6 +4477,51 @@ namespace Workspace.Migrations.Sqlite.Migrations
                     b.ToTable("KerImportRuns", (string)null);
                 });
 
+            modelBuilder.Entity("Kernel.Notifications.Notification", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Args")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RaisedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Resource")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("TenantId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("TenantId");
+
+                    b.Property<string>("TextKey")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Url")
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TenantId", "UserId", "RaisedAt");
+
+                    b.HasIndex("TenantId", "UserId", "ReadAt");
+
+                    b.ToTable("KerNotifications", (string)null);
+                });
+
             modelBuilder.Entity("Kernel.Numbering.NumberSequence", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4197,6 +4753,14 @@ namespace Workspace.Migrations.Sqlite.Migrations
                         .HasMaxLength(90)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Group")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GroupKey")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsDeleted")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
@@ -4265,6 +4829,9 @@ namespace Workspace.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.HasIndex("TenantId", "SortKey", "Id");
+
+                    b.HasIndex("TenantId", "GroupKey", "SortKey", "Id")
+                        .HasFilter("\"GroupKey\" IS NOT NULL");
 
                     b.HasIndex("TenantId", "OwnerId", "SortKey", "Id");
 
@@ -4390,6 +4957,12 @@ namespace Workspace.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("CreationTime")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Group")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GroupKey")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsDeleted")
@@ -6201,7 +6774,12 @@ namespace Workspace.Migrations.Sqlite.Migrations
                 {
                     b.HasBaseType("Invoicing.Documents.SalesDocument");
 
-                    b.Property<int>("InvoicingTurns")
+                    b.Property<long>("DeliveredAmount")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(0L);
+
+                    b.Property<int>("Turns")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
                         .HasDefaultValue(0);
@@ -6210,6 +6788,9 @@ namespace Workspace.Migrations.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
                         .HasDefaultValue(0L);
+
+                    b.Property<Guid?>("WarehouseId")
+                        .HasColumnType("TEXT");
 
                     b.HasDiscriminator().HasValue(2);
                 });
@@ -6260,8 +6841,7 @@ namespace Workspace.Migrations.Sqlite.Migrations
                     b.HasOne("Accounting.Credit.CreditPolicy", null)
                         .WithMany()
                         .HasForeignKey("PolicyId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Accounting.Journal.JournalLine", b =>
@@ -6297,6 +6877,15 @@ namespace Workspace.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Crm.Activities.ActivityReminder", b =>
+                {
+                    b.HasOne("Crm.Activities.Activity", null)
+                        .WithOne("Reminder")
+                        .HasForeignKey("Crm.Activities.ActivityReminder", "ActivityId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Crm.Assignment.AssignmentMember", b =>
                 {
                     b.HasOne("Crm.Assignment.AssignmentRule", null)
@@ -6306,11 +6895,42 @@ namespace Workspace.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Crm.CheckLists.CheckItem", b =>
+                {
+                    b.HasOne("Crm.Activities.Activity", null)
+                        .WithMany()
+                        .HasForeignKey("ActivityId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Crm.Opportunities.Opportunity", null)
+                        .WithMany()
+                        .HasForeignKey("OpportunityId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("Crm.CheckLists.CheckListTemplateItem", b =>
+                {
+                    b.HasOne("Crm.CheckLists.CheckListTemplate", null)
+                        .WithMany("Items")
+                        .HasForeignKey("TemplateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Crm.Leads.LeadEvent", b =>
                 {
                     b.HasOne("Crm.Leads.Lead", null)
                         .WithMany("Events")
                         .HasForeignKey("LeadId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Crm.Meetings.MeetingAttendee", b =>
+                {
+                    b.HasOne("Crm.Activities.Activity", null)
+                        .WithMany("Attendees")
+                        .HasForeignKey("ActivityId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -6448,6 +7068,21 @@ namespace Workspace.Migrations.Sqlite.Migrations
                     b.HasOne("Inventory.Warehouses.Warehouse", null)
                         .WithMany()
                         .HasForeignKey("WarehouseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Inventory.Prices.Price", b =>
+                {
+                    b.HasOne("Inventory.Prices.PriceList", null)
+                        .WithMany()
+                        .HasForeignKey("ListId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Inventory.Products.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6654,9 +7289,21 @@ namespace Workspace.Migrations.Sqlite.Migrations
                     b.Navigation("Allocations");
                 });
 
+            modelBuilder.Entity("Crm.Activities.Activity", b =>
+                {
+                    b.Navigation("Attendees");
+
+                    b.Navigation("Reminder");
+                });
+
             modelBuilder.Entity("Crm.Assignment.AssignmentRule", b =>
                 {
                     b.Navigation("Members");
+                });
+
+            modelBuilder.Entity("Crm.CheckLists.CheckListTemplate", b =>
+                {
+                    b.Navigation("Items");
                 });
 
             modelBuilder.Entity("Crm.Leads.Lead", b =>
