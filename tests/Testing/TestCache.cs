@@ -5,8 +5,10 @@ using Microsoft.Extensions.Options;
 namespace Testing;
 
 /// <summary>What is remembered of one test's database is not known in another's, though they share an app, tenants and users.</summary>
-internal sealed class TestCache : IDistributedCache
+public sealed class TestCache : IDistributedCache
 {
+    private static int _forgotten;
+
     private readonly MemoryDistributedCache _inner = new(Options.Create(new MemoryDistributedCacheOptions()));
 
     public byte[]? Get(string key) => _inner.Get(Own(key));
@@ -18,5 +20,8 @@ internal sealed class TestCache : IDistributedCache
     public void Remove(string key) => _inner.Remove(Own(key));
     public Task RemoveAsync(string key, CancellationToken token = default) => _inner.RemoveAsync(Own(key), token);
 
-    private static string Own(string key) => $"{TestDatabase.Chosen}|{key}";
+    /// <summary>As after a minute in which nobody asked.</summary>
+    public static void Forget() => Interlocked.Increment(ref _forgotten);
+
+    private static string Own(string key) => $"{TestDatabase.Chosen}|{_forgotten}|{key}";
 }
