@@ -106,7 +106,7 @@ public static class Benchmark
             for (var slice = 0; slice < MaxWarmUp && (slice < 2 || cost < StillFalling * before); slice++)
             {
                 before = cost;
-                cost = (await load.RunAsync(product, i => visit.Ask(task, i), options.Connections[^1], TimeSpan.FromSeconds(5 * options.Seconds))).ServerCpu;
+                cost = (await load.RunAsync(product, i => visit.Ask(task, i), options.Connections[^1], TimeSpan.FromSeconds(5 * options.Seconds), task.IsFile)).ServerCpu;
             }
         }
     }
@@ -118,7 +118,7 @@ public static class Benchmark
         {
             for (var i = 0; i < Looks; i++)
             {
-                var (status, body) = await Load.AskAsync(product.Address, visit.Ask(task, i));
+                var (status, body) = await Load.AskAsync(product.Address, visit.Ask(task, i), task.IsFile);
                 if (status is not (200 or 302)) { throw new InvalidOperationException($"The product answered {task.Product(i)} with {status}: {body[..Math.Min(2000, body.Length)]}"); }
                 (status, var rows) = await Load.AskAsync(floor.Address, task.AskFloor(i));
                 if (status != 200) { throw new InvalidOperationException($"The floor answered {task.Floor(i)} with {status}."); }
@@ -130,6 +130,11 @@ public static class Benchmark
     /// <summary>The floor shows as many rows as the product, or the comparison would be no comparison.</summary>
     private static void EnsureAlike(BenchTask task, string product, string floor)
     {
+        if (task.IsFile)
+        {
+            const int HeadAndPassport = 2;
+            if (Count(product, "\n") - HeadAndPassport != Count(floor, "\n")) { throw new InvalidOperationException($"{task.Name}: the product's file has {Count(product, "\n")} lines, the floor's {Count(floor, "\n")}."); }
+        }
         foreach (var row in (string[])["ui-row-link", "data-card="])
         {
             var (ours, theirs) = (Count(product, row), Count(floor, row));

@@ -2,6 +2,7 @@ using Accounting;
 using Crm;
 using Inventory;
 using Invoicing;
+using Kernel.Rights;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -25,6 +26,7 @@ using Volo.Abp.PermissionManagement.Identity;
 using Volo.Abp.SettingManagement.EntityFrameworkCore;
 using Volo.Abp.TenantManagement.EntityFrameworkCore;
 using Volo.Abp.Timing;
+using Workspace.Rights;
 
 namespace Providers.Tests;
 
@@ -74,6 +76,7 @@ public class OwnContextsModule : AbpModule
     {
         context.Services.Replace(ServiceDescriptor.Transient<IConnectionStringResolver, TestDatabase.Resolver>());
         context.Services.Replace(ServiceDescriptor.Singleton<IClock, TestClock>());
+        context.Services.Replace(ServiceDescriptor.Transient<IUserPrincipals, IdentityUserPrincipals>()); // who works for a user asks his roles, which only a host knows
         Configure<AbpMultiTenancyOptions>(options => options.IsEnabled = true);
         Configure<AbpBackgroundJobOptions>(options => options.IsJobExecutionEnabled = false);
     }

@@ -14,7 +14,7 @@ internal static class EmptyApp
     /// <param name="args">The database's file, and what the server is told.</param>
     public static async Task<int> RunAsync(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        var builder = WebApplication.CreateBuilder(args[1..]);
         builder.Logging.ClearProviders();
         builder.Services.AddDbContext<IdentityDbContext>(options => options.UseSqlite(Connection(args[0])));
         builder.Services.AddIdentity<IdentityUser, IdentityRole>().AddEntityFrameworkStores<IdentityDbContext>();

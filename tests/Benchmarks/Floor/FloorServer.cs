@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -38,6 +39,7 @@ internal sealed class FloorServer(DatabaseProvider provider, string connection, 
         app.MapGet("/list", (string key, Guid after) => CustomersAsync(_sql.List, ("key", key), ("after", after)));
         app.MapGet("/name", (string words) => CustomersAsync(_sql.ByName, ("words", $"%{words}%")));
         app.MapGet("/phone", (string from) => CustomersAsync(_sql.ByPhone, ("from", from), ("to", from + "a")));
+        app.MapPost("/export", (string words) => ExportAsync(words));
         app.MapGet("/ageing", AgeingAsync);
         app.MapPost("/quote", (Guid party) => InsertAsync(party));
         app.MapGet("/deals", (DateOnly on, Guid after) => DealsAsync(on, after));
@@ -98,6 +100,14 @@ internal sealed class FloorServer(DatabaseProvider provider, string connection, 
             .Day(row.IsDBNull(6) ? null : DateOnly.FromDateTime(row.GetDateTime(6))).Raw("</td><td>").Day(DayOf(row, 7)).Raw("</td><td>").Text(TextOf(row, 4)).Raw("</td></tr>"),
             [("t", tenantId), .. parameters]);
         return Html(html.Raw("</tbody></table>").ToString());
+    }
+
+    private async Task<IResult> ExportAsync(string words)
+    {
+        var csv = new StringBuilder();
+        await ReadAsync(_sql.Export, row => csv.Append(TextOf(row, 0)).Append(',').Append(TextOf(row, 1)).Append(',').Append(row.GetInt32(2)).Append(',')
+            .Append(TextOf(row, 3)).Append(',').Append(TextOf(row, 4)).Append('\n'), ("t", tenantId), ("words", $"%{words}%"));
+        return Results.Text(csv.ToString(), "text/csv; charset=utf-8");
     }
 
     private async Task<IResult> AgeingAsync()

@@ -36,6 +36,12 @@ internal sealed class FloorStatements(DatabaseProvider provider)
 
     public string ByName => Customers("""AND p."SearchKey" LIKE @words""");
 
+    /// <summary>Number, name, kind, roles, telephone.</summary>
+    public string Export => """
+        SELECT p."Number", p."Name", p."Kind", p."RoleTokens", (SELECT c."Value" FROM "PtyContactPoints" c WHERE c."TenantId" = @t AND c."PartyId" = p."Id" AND c."PhoneKey" IS NOT NULL ORDER BY c."IsPreferred" DESC LIMIT 1)
+        FROM "PtyParties" p WHERE p."TenantId" = @t AND NOT p."IsDeleted" AND p."RoleTokens" LIKE '%|customer|%' AND p."SearchKey" LIKE @words ORDER BY p."SortKey", p."Id"
+        """;
+
     public string ByPhone => Customers("""AND p."Id" IN (SELECT c."PartyId" FROM "PtyContactPoints" c WHERE c."TenantId" = @t AND c."PhoneKey" >= @from AND c."PhoneKey" < @to)""");
 
     public string Ageing => $"""

@@ -9,15 +9,15 @@ internal record Slice(int Requests, int Failures, double Seconds, IReadOnlyList<
     public double PerSecond => Requests / Seconds;
 }
 
-/// <summary>Sends requests over so many connections, each as soon as the last was answered.</summary>
+/// <summary>Sends requests over so many connections, each as soon as the last was answered, and where it follows, what that led to.</summary>
 internal sealed class Load(ProcessorTime processor)
 {
     /// <summary>What was put off, such as the ledger of reads, is part of what put it off and not of what comes next.</summary>
     private static readonly TimeSpan Settling = TimeSpan.FromMilliseconds(700);
 
-    public async Task<Slice> RunAsync(ServerProcess server, Func<int, HttpRequestMessage> request, int connections, TimeSpan length)
+    public async Task<Slice> RunAsync(ServerProcess server, Func<int, HttpRequestMessage> request, int connections, TimeSpan length, bool follows = false)
     {
-        using var client = Client(server.Address, connections);
+        using var client = Client(server.Address, connections, follows);
         var (before, watch, next, failures) = (processor.Of(server.Id), Stopwatch.StartNew(), -1, 0);
         var times = await Task.WhenAll(Enumerable.Range(0, connections).Select(async _ =>
         {
@@ -41,9 +41,9 @@ internal sealed class Load(ProcessorTime processor)
     }
 
     /// <summary>One answer, for a look at it.</summary>
-    public static async Task<(int Status, string Body)> AskAsync(Uri address, HttpRequestMessage message)
+    public static async Task<(int Status, string Body)> AskAsync(Uri address, HttpRequestMessage message, bool follows = false)
     {
-        using var client = Client(address, 1);
+        using var client = Client(address, 1, follows);
         using (message)
         {
             using var answer = await client.SendAsync(message);
@@ -51,8 +51,8 @@ internal sealed class Load(ProcessorTime processor)
         }
     }
 
-    private static HttpClient Client(Uri address, int connections) => new(new SocketsHttpHandler
+    private static HttpClient Client(Uri address, int connections, bool follows) => new(new SocketsHttpHandler
     {
-        UseCookies = false, AllowAutoRedirect = false, MaxConnectionsPerServer = connections, UseProxy = false
+        UseCookies = false, AllowAutoRedirect = follows, MaxConnectionsPerServer = connections, UseProxy = false
     }) { BaseAddress = address };
 }

@@ -38,6 +38,8 @@ internal sealed class Samples(IReadOnlyList<(Guid Id, string Name, string SortKe
         new("list", i => $"/Crm/Customers?AfterKey={Uri.EscapeDataString(Of(i).SortKey)}&AfterId={Of(i).Id}", i => $"/list?key={Uri.EscapeDataString(Of(i).SortKey)}&after={Of(i).Id}"),
         new("search-name", i => $"/Crm/Customers?Q={Uri.EscapeDataString(PartOf(i))}", i => $"/name?words={Uri.EscapeDataString(PersianText.SearchKey(PartOf(i)))}", IsFragment: true),
         new("search-phone", i => $"/Crm/Customers?Q={EndOf(i)}", i => $"/phone?from={phones[i % phones.Count][..EndOfPhone]}", IsFragment: true),
+        new("export", i => $"/Export/parties?role=customer&q={Uri.EscapeDataString(PartOf(i))}", i => $"/export?words={Uri.EscapeDataString(PersianText.SearchKey(PartOf(i)))}",
+            Form: _ => [new("Purpose", "how much a file costs")], IsFile: true),
         new("ageing", _ => "/Accounting/Receivables", _ => "/ageing", IsFragment: true),
         new("create-quote", _ => DocumentUrls.New(DocumentKind.Quote), i => $"/quote?party={Of(i).Id}", Form: QuoteForm),
     ];

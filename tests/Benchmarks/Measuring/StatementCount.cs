@@ -31,7 +31,7 @@ internal static class StatementCount
             for (var i = 0; i < Tries; i++)
             {
                 counter.Reset();
-                await Load.AskAsync(address, visit.Ask(task, i));
+                await Load.AskAsync(address, visit.Ask(task, i), task.IsFile);
                 counts[task.Name] = Math.Min(counts[task.Name], counter.Count); // what works in the background may come between
             }
         }

@@ -7,7 +7,9 @@ namespace Benchmarks.Measuring;
 
 /// <summary>What a signed-in visitor asks the product, and the same asked of the floor.</summary>
 /// <param name="IsFragment">Asked as htmx does.</param>
-internal record BenchTask(string Name, Func<int, string> Product, Func<int, string> Floor, bool IsFragment = false, Func<int, IEnumerable<KeyValuePair<string, string>>>? Form = null)
+/// <param name="IsFile">The form leads to a file, a line a row, which is what is compared.</param>
+internal record BenchTask(
+    string Name, Func<int, string> Product, Func<int, string> Floor, bool IsFragment = false, Func<int, IEnumerable<KeyValuePair<string, string>>>? Form = null, bool IsFile = false)
 {
     public HttpRequestMessage AskFloor(int index) => new(Form is null ? HttpMethod.Get : HttpMethod.Post, Floor(index));
 }

@@ -50,7 +50,7 @@ public class DeliveryOrderAppService(
             where order.Id == id
             join party in await parties.GetQueryableAsync() on order.PartyId equals party.Id into named
             from party in named.DefaultIfEmpty()
-            select new { order.Number, order.Url, order.Date, order.Due, order.PartyId, PartyName = party.Name, order.State, order.ConcurrencyStamp, WarehouseId = order.Lines.Min(line => line.WarehouseId) })
+            select new { order.Number, order.Url, order.Date, order.Due, order.PartyId, PartyName = party.Name, order.State, order.ConcurrencyStamp, WarehouseId = order.Lines.OrderBy(line => line.Ordinal).Select(line => line.WarehouseId).First() })
             ?? throw new EntityNotFoundException(typeof(DeliveryOrder), id);
         return new DeliveryOrderDto(
             id, found.Number, found.Url, found.Date, found.Due, found.PartyId, found.PartyName ?? "", found.State, found.WarehouseId,
