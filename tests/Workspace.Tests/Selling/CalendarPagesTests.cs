@@ -58,8 +58,10 @@ public class CalendarPagesTests : WorkspaceTest<WorkspaceModule>
         (await sara.GetAsync("/Crm/MyDay")).TextOf("#day").ShouldContain("Two presses");
         var process = await admin.GetAsync("/Crm/Reports/Process");
         process.Has("#conformance").ShouldBeTrue(process.Text);
-        var set = await process.SubmitAsync(new() { ["Quota.Amount"] = "5,000,000", ["Quota.Amount.Currency"] = "IRR", ["Quota.Amount.Unit"] = "Rial" }, "form[action*='handler=Quota']");
-        set.Has("#quotas td").ShouldBeTrue(set.Text);
+        var set = await (await admin.GetAsync("/Crm/Settings/Quotas")).SubmitAsync(
+            new() { ["Quotas[0].Amount"] = "5,000,000", ["Quotas[0].Amount.Currency"] = "IRR", ["Quotas[0].Amount.Unit"] = "Rial" }, "#quotas form:not([action*='Copy'])");
+        set.Status.ShouldBe(HttpStatusCode.OK);
+        (await admin.GetAsync("/Crm/Reports/Process")).Has("#quotas td").ShouldBeTrue(set.Text);
     }
 
     private Task<Guid> PlanAsync(Guid party) => As.Sales(() => Get<IActivityAppService>().PlanAsync(new PlanActivityDto

@@ -63,7 +63,8 @@ public class OpportunityPagesTests : WorkspaceTest<WorkspaceModule>
         moved.Document.QuerySelectorAll("[data-card]").Length.ShouldBe(1);
         moved.Document.QuerySelectorAll("header[hx-swap-oob]").Length.ShouldBe(2);
         (moved.Html.Length * 10).ShouldBeLessThan(board.Html.Length);
-        Math.Min(move.Count, again.Count).ShouldBeLessThanOrEqualTo(12, string.Join("\n\n", move));
+        // One of them asks for what is open on the deal's check list.
+        Math.Min(move.Count, again.Count).ShouldBeLessThanOrEqualTo(13, string.Join("\n\n", move));
     }
 
     [Theory]
