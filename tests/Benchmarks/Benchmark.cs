@@ -7,7 +7,7 @@ namespace Benchmarks;
 /// <summary>Loads the data set, measures the product against the floor in turns, prints the ratios and keeps or compares them.</summary>
 public static class Benchmark
 {
-    private const int Looks = 20, MaxWarmUp = 12;
+    private const int Looks = 20, MaxWarmUp = 6;
     private const double StillFalling = 0.95;
 
     /// <summary>What people will open all day, too, and where it will be.</summary>
@@ -106,7 +106,7 @@ public static class Benchmark
             for (var slice = 0; slice < MaxWarmUp && (slice < 2 || cost < StillFalling * before); slice++)
             {
                 before = cost;
-                cost = (await load.RunAsync(product, i => visit.Ask(task, i), options.Connections[^1], TimeSpan.FromSeconds(5 * options.Seconds), task.IsFile)).ServerCpu;
+                cost = (await load.RunAsync(product, i => visit.Ask(task, i), options.Connections[^1], TimeSpan.FromSeconds(4 * options.Seconds), task.IsFile)).ServerCpu;
             }
         }
     }

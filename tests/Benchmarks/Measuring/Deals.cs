@@ -27,7 +27,7 @@ internal sealed class Deals
     [
         new("deals", i => $"/Crm/Opportunities?AfterOn={Of(i).OpenedOn:O}&AfterId={Of(i).Id}", i => $"/deals?on={Of(i).OpenedOn:O}&after={Of(i).Id}"),
         new("board", _ => "/Crm/Opportunities/Board", _ => $"/board?stages={string.Join(',', _stages)}"),
-        new("move-card", _ => "/Crm/Opportunities/Board?handler=Move", _ => $"/move?id={_cards[Interlocked.Increment(ref _nextOfFloor) % _cards.Count].Id}&stage={_stages[0]}", IsFragment: true, Form: _ =>
+        new("move-card", _ => "/Crm/Opportunities/Board?handler=Move", _ => $"/move?id={TakeForFloor()}&stage={_stages[0]}", IsFragment: true, Form: _ =>
         {
             var (id, stamp) = Take();
             return [new("id", id.ToString()), new("stageId", _stages[0].ToString()), new("stamp", stamp)];
@@ -39,8 +39,13 @@ internal sealed class Deals
     private (Guid Id, string Stamp) Take()
     {
         var taken = Interlocked.Increment(ref _nextOfProduct);
-        return taken < _cards.Count ? _cards[taken] : throw new InvalidOperationException($"All {_cards.Count} cards are moved; measure for fewer seconds.");
+        return taken < Half ? _cards[taken] : throw new InvalidOperationException($"All {Half} cards are moved; measure for fewer seconds.");
     }
+
+    /// <summary>From the other half: a card that the floor has moved has another stamp.</summary>
+    private Guid TakeForFloor() => _cards[Half + Interlocked.Increment(ref _nextOfFloor) % Half].Id;
+
+    private int Half => _cards.Count / 2;
 
     private static List<T> Query<T>(DbConnection database, Guid tenantId, string statement, Func<DbDataReader, T> read)
     {
