@@ -293,7 +293,7 @@ public class ErrorsTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = null;
-        output.Content.SetHtmlContent(Markup.Html(Markup.Errors(ViewContext.ModelState)));
+        output.Content.SetHtmlContent(Markup.Html(Markup.Errors(ViewContext)));
     }
 }
 

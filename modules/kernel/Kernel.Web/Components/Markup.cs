@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Html;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -74,10 +73,13 @@ internal static class Markup
     public static TagBuilder Avatar(string name, string? css = null) =>
         Of("span", $"ui-avatar ui-avatar-{Shade(name)} {css}".TrimEnd(), Text(Initials(name))).With("aria-hidden", "true");
 
-    public static TagBuilder? Errors(ModelStateDictionary state)
+    private static readonly object ErrorsAreShown = new();
+
+    /// <summary>What a refused form said about no field of its own; once in an answer, in the first place that asks.</summary>
+    public static TagBuilder? Errors(ViewContext view)
     {
-        var errors = state[""]?.Errors;
-        return errors is not { Count: > 0 } ? null
+        var errors = view.ModelState[""]?.Errors;
+        return errors is not { Count: > 0 } || !view.HttpContext.Items.TryAdd(ErrorsAreShown, true) ? null
             : Of("div", "ui-alert ui-alert-bad", Icon("alert"), Of("div", null, [.. errors.Select(error => Of("p", null, Text(error.ErrorMessage)))])).With("role", "alert");
     }
 

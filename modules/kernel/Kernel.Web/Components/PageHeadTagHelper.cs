@@ -32,7 +32,7 @@ public class PageHeadTagHelper(IPageLayout layout) : TagHelper
             Markup.Of("div", "ui-page-head-row",
                 Markup.Of("div", "ui-page-head-main", string.IsNullOrEmpty(Person) ? null : Markup.Avatar(Person, "ui-avatar-lg"), Heading()),
                 string.IsNullOrWhiteSpace(actions) ? null : Markup.Of("div", "ui-actions", Markup.Raw(actions)))));
-        output.PostElement.SetHtmlContent(Markup.Html(Markup.Errors(ViewContext.ModelState)));
+        output.PostElement.SetHtmlContent(Markup.Html(Markup.Errors(ViewContext)));
     }
 
     private TagBuilder? Back() => string.IsNullOrEmpty(BackUrl) ? null
