@@ -125,6 +125,7 @@ public class DemonstrationData(
             var opportunities = await services.GetRequiredService<DemonstrationSelling>().CreateAsync(customers, [.. products.Select(product => (product.Name, product.Price))], today, users.OwnerOf);
             var leads = await services.GetRequiredService<DemonstrationSelling>().CreateLeadsAsync(today, users.Id);
             await services.GetRequiredService<DemonstrationSelling>().SetQuotasAsync(today, users.Id);
+            await services.GetRequiredService<DemonstrationSelling>().PrepareAsync(customers[2], today, users.Id);
             await progress.WriteLineAsync($"  {opportunities} opportunities, {leads} leads");
         }
     }

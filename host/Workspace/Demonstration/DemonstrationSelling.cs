@@ -1,5 +1,8 @@
+using Crm.Activities;
+using Crm.CheckLists;
 using Crm.Choices;
 using Crm.Leads;
+using Crm.Meetings;
 using Crm.Opportunities;
 using Crm.Pipelines;
 using Crm.Reports;
@@ -18,7 +21,8 @@ namespace Workspace.Demonstration;
 /// <summary>What the demonstration organisation is selling, through the same services as its people use.</summary>
 public class DemonstrationSelling(
     IOpportunityAppService opportunities, IPipelineAppService pipelines, IChoiceAppService choices, ILeadAppService leadService, IScoringAppService scoring,
-    ISellingProcessAppService process, IRepository<Lead, Guid> leads, IUserUnits units, ICurrentTenant tenant, IGuidGenerator guids, IClock clock) : ITransientDependency
+    ISellingProcessAppService process, ICheckListTemplateAppService checkLists, IOpportunityCheckListAppService checks, IActivityAppService activities, IMeetingAppService meetings,
+    IRepository<Lead, Guid> leads, IUserUnits units, ICurrentTenant tenant, IGuidGenerator guids, IClock clock) : ITransientDependency
 {
     private static readonly (string Subject, ScoreTest Test, string? Value, int Points, int? HalfLifeDays)[] ScoreRules =
     [
@@ -32,6 +36,11 @@ public class DemonstrationSelling(
         "کاهش زمان توقف خط تولید", "جایگزینی دستگاه‌های کهنه", "تأمین یک‌ساله با قیمت ثابت", "خدمات پس از فروش در محل", "افزایش ظرفیت انبار تا پایان سال"
     ];
     private static readonly string[] Steps = ["فرستادن کاتالوگ", "تماس با مدیر خرید", "قرار بازدید", "پیگیری تأیید بودجه", "فرستادن پیش‌فاکتور"];
+
+    private static readonly (string Text, bool IsMandatory)[] BeforeQuote =
+    [
+        ("نیاز مشتری نوشته و تأیید شده است", true), ("موجودی و زمان تحویل بررسی شده است", false), ("شرایط پرداخت توافق شده است", true),
+    ];
 
     private readonly Random _random = new(1405);
 
@@ -52,6 +61,28 @@ public class DemonstrationSelling(
             await CreateAsync(customers[made % customers.Count], products[_random.Next(products.Count)], made, stages, lists, today, ownerOf(made % customers.Count));
         }
         return made;
+    }
+
+    /// <summary>A check list on one of Sara's opportunities, and a meeting with a reminder to which a colleague and the customer are invited.</summary>
+    public virtual async Task PrepareAsync(Guid customer, DateOnly today, Func<string, Guid> userId)
+    {
+        var list = await checkLists.CreateAsync(new SaveCheckListTemplateDto { Name = "پیش از پیش‌فاکتور" });
+        foreach (var (text, isMandatory) in BeforeQuote)
+        {
+            await checkLists.AddItemAsync(list, new AddTemplateItemDto { Text = text, IsMandatory = isMandatory });
+        }
+        var sara = userId("sara");
+        var deal = (await opportunities.GetListAsync(new OpportunityListInput { OwnerId = sara })).Rows[0].Id;
+        await checks.ApplyAsync(deal, list);
+        await checks.TickAsync(deal, (await checks.GetListAsync(deal))[0].Id);
+        var day = today.AddDays(1);
+        var meeting = await activities.PlanAsync(new PlanActivityDto
+        {
+            Kind = ActivityKind.Meeting, PartyId = customer, Subject = "بازدید از خط تولید", DueOn = day, StartsAt = day.ToDateTime(new TimeOnly(6, 30), DateTimeKind.Utc), LengthMinutes = 90,
+            Location = "کارخانه مشتری", OwnerId = sara, RemindMinutes = 24 * 60,
+        });
+        await meetings.InviteAsync(meeting, new InviteDto { UserId = userId("nima") });
+        await meetings.InviteAsync(meeting, new InviteDto { Email = "factory@customer.example", Name = "مدیر کارخانه" });
     }
 
     /// <summary>Of the last Jalali month and this one.</summary>
