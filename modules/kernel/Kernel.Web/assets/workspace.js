@@ -49,5 +49,7 @@ document.addEventListener('htmx:afterSettle', ({ detail }) => {
     window.scrollTo(0, 0);
     document.getElementById('main')?.focus({ preventScroll: true });
   }
-  document.querySelector('.is-invalid')?.focus({ preventScroll: false });
+  const invalid = document.querySelector('.is-invalid');
+  invalid?.focus({ preventScroll: false });
+  if (!invalid && detail.xhr?.status >= 400) document.querySelector('.ui-alert-bad')?.scrollIntoView({ block: 'center' });
 });
