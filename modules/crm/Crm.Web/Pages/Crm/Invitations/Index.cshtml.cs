@@ -34,9 +34,9 @@ public class IndexModel(InvitationDoor door, InvitationLinks links, IThemeManage
     {
         ValidateModel();
         if (answer == AttendeeAnswer.None || !Enum.IsDefined(answer)) { return Redirect(Request.PathBase + Request.Path); }
-        return await door.AnswerAsync(Key, answer, Comment)
-            ? Redirect(Request.PathBase + Request.Path)
-            : throw new EntityNotFoundException();
+        if (!await door.AnswerAsync(Key, answer, Comment)) { throw new EntityNotFoundException(); }
+        Toast(L["Meeting:Answered"]);
+        return Redirect(Request.PathBase + Request.Path);
     }
 
     private InvitationKey Key => links.Read(Token) ?? throw new EntityNotFoundException();
