@@ -51,5 +51,5 @@ document.addEventListener('htmx:afterSettle', ({ detail }) => {
   }
   const invalid = document.querySelector('.is-invalid');
   invalid?.focus({ preventScroll: false });
-  if (!invalid && detail.xhr?.status >= 400) document.querySelector('.ui-alert-bad')?.scrollIntoView({ block: 'center' });
+  if (!invalid && detail.xhr?.status >= 400) document.querySelector('.ui-alert[role=alert]')?.scrollIntoView({ block: 'center' });
 });
