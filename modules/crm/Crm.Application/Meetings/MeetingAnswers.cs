@@ -8,13 +8,14 @@ using Volo.Abp.Timing;
 
 namespace Crm.Meetings;
 
-/// <summary>What somebody who is invited says, inside or outside; who organises the meeting is told.</summary>
+/// <summary>What somebody who is invited says, inside or outside; who organises the meeting is told of what is new.</summary>
 public class MeetingAnswers(INotifications notifications, AttendeeNames names, IClock clock) : ITransientDependency
 {
     public virtual async Task SayAsync(Activity meeting, MeetingAttendee attendee, AttendeeAnswer answer, string? comment)
     {
+        var before = (attendee.Answer, attendee.Comment);
         meeting.Answer(attendee.Id, answer, comment, clock.Now);
-        if (meeting.OwnerId is { } organiser)
+        if (before != (attendee.Answer, attendee.Comment) && meeting.OwnerId is { } organiser)
         {
             var name = (await names.GetAsync([attendee])).GetValueOrDefault(attendee.Id) ?? "—";
             await notifications.RaiseAsync([new Notice(
