@@ -103,6 +103,7 @@ public class BusinessExceptionPageFilter(
                 Money money => display.Money(money),
                 DateOnly date => display.Date(date),
                 decimal number => display.Number(number),
+                int count => display.Digits($"{count}"),
                 var other => other,
             };
         }
