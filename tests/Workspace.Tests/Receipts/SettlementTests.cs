@@ -37,6 +37,29 @@ public class SettlementTests : WorkspaceTest<WorkspaceModule>
     }
 
     [Fact]
+    public async Task An_invoice_leads_to_the_receipts_that_paid_it_and_while_it_is_open_to_a_new_one()
+    {
+        var acme = await Given.Customer();
+        var invoice = await Given.Invoice(acme, 6_000m);
+        var taken = await Given.Payment(acme, 1_000m, invoice);
+        var reversed = await Given.Payment(acme, 2_000m, invoice);
+        await As.Finance(() => Get<IReceiptAppService>().ReverseAsync(reversed));
+        using (var finance = await SignedIn("reza"))
+        {
+            var page = await finance.GetAsync(DocumentUrls.Details(DocumentKind.Invoice, invoice));
+            page.Document.QuerySelectorAll("#payments a").ShouldHaveSingleItem().GetAttribute("href").ShouldBe($"/Accounting/Receipts/Details/{taken}");
+            page.TextOf("#payments").ShouldContain("1,000");
+            page.Document.QuerySelector($"a[href='/Accounting/Receipts/Create?partyId={acme}']").ShouldNotBeNull();
+            await Given.Payment(acme, 5_000m, invoice);
+            page = await finance.GetAsync(DocumentUrls.Details(DocumentKind.Invoice, invoice));
+            page.Document.QuerySelectorAll("#payments a").Length.ShouldBe(2);
+            page.Document.QuerySelector("a[href*='Receipts/Create']").ShouldBeNull("nothing is open");
+        }
+        using var guest = await SignedIn("guest");
+        (await guest.GetAsync(DocumentUrls.Details(DocumentKind.Invoice, invoice))).Text.ShouldNotContain("/Accounting/Receipts/");
+    }
+
+    [Fact]
     public async Task Of_two_who_pay_the_same_invoice_in_full_at_once_one_is_refused()
     {
         var acme = await Given.Customer();

@@ -21,7 +21,7 @@ namespace Invoicing.Web;
 [Reads("Invoicing.{kind}", Id = "id")]
 public class DetailsModel(
     ISalesDocumentAppService documents, IQuoteAppService quotes, IOrderAppService orders, IInvoiceAppService invoices,
-    ICreditNoteAppService creditNotes, IOrderDeliveries deliveries, DocumentCredit credit, IEInvoiceAppService eInvoices, Reveals reveals, PartyLinks partyLinks) : DocumentPageModel
+    ICreditNoteAppService creditNotes, IOrderDeliveries deliveries, DocumentCredit credit, IEInvoiceAppService eInvoices, IEnumerable<IInvoicePayments> payments, Reveals reveals, PartyLinks partyLinks) : DocumentPageModel
 {
     [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
 
@@ -37,6 +37,12 @@ public class DetailsModel(
 
     /// <summary>How a draft stands to its customer's credit limit; null when it touches none.</summary>
     public CreditAnswer? Credit { get; private set; }
+
+    /// <summary>What paid an invoice, as far as the reader may see it.</summary>
+    public IReadOnlyList<InvoicePayment> Payments { get; private set; } = [];
+
+    /// <summary>Where an open invoice's payment is taken; null when there is nothing to take, or the reader may not.</summary>
+    public string? NewPaymentUrl { get; private set; }
 
     public bool MayInvoice { get; private set; }
     public string PartyUrl { get; private set; } = "";
@@ -71,6 +77,10 @@ public class DetailsModel(
             EInvoices = await eInvoices.GetChainAsync(Id);
             MayResend = EInvoices.Any(one => one.DocumentId == Id && one.State == EInvoiceState.Rejected) && await AuthorizationService.IsGrantedAsync(InvoicingPermissions.Invoices.Issue);
         }
+        if (Document is { Kind: DocumentKind.Invoice, State: DocumentState.Issued })
+        {
+            await LoadPaymentsAsync();
+        }
         Credit = await credit.FindAnswerAsync(Document);
         MayInvoice = acts.Contains(DocumentAct.CreateInvoice);
         if (Document is { Kind: DocumentKind.Quote, State: DocumentState.Sent } && await AuthorizationService.IsGrantedAsync(InvoicingPermissions.Quotes.Manage))
@@ -78,6 +88,17 @@ public class DetailsModel(
             CustomersLink = $"{Request.Scheme}://{Request.Host}{Request.PathBase}{await quotes.GetLinkAsync(Id)}";
         }
         return Page();
+    }
+
+    private async Task LoadPaymentsAsync()
+    {
+        var paid = new List<InvoicePayment>();
+        foreach (var one in payments)
+        {
+            paid.AddRange(await one.GetAsync(Id));
+            NewPaymentUrl ??= Document.Open is { IsPositive: true } ? await one.FindNewUrlAsync(Document.PartyId) : null;
+        }
+        Payments = paid;
     }
 
     private async Task<RecordName?> FindOriginAsync()
