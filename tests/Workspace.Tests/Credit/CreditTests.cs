@@ -184,6 +184,45 @@ public class CreditTests : WorkspaceTest<WorkspaceModule>
         await Given.Invoice(acme, 100m);
     }
 
+    [Theory]
+    [InlineData("fa", "۱٬۰۰۰ ریال")]
+    [InlineData("en", "1,000 rial")]
+    public async Task A_delivery_over_the_limit_is_announced_refused_and_passes_with_right_and_reason(string language, string with)
+    {
+        var (acme, press) = (await Given.Customer(), await Given.Goods(onHand: 100));
+        await LimitAsync(acme, 700m, await As.Admin(() => Get<ICreditAppService>().CreatePolicyAsync(new CreditPolicyInput { Name = "Delivered", CountsOrders = false })));
+        var order = await OrderOfTenAsync(acme, press);
+        using var admin = await SignedIn("admin", language);
+        var form = await admin.GetAsync($"/Inventory/Deliveries/Deliver/{order}");
+        form.TextOf("main .ui-alert").ShouldContain(with);
+
+        var refused = await form.SubmitAsync(new() { ["Note"] = "Ring first" }, "main form[method=post]");
+        refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        refused.Document.QuerySelectorAll("main .ui-alert").ShouldHaveSingleItem();
+        (await PartsAsync(acme)).ShouldBe("o 1000");
+        var delivered = await refused.SubmitAsync(new() { ["OverrideReason"] = "Their bank guarantees" }, "main form[method=post]");
+
+        delivered.Status.ShouldBe(HttpStatusCode.OK, delivered.Text);
+        (await PartsAsync(acme)).ShouldBe("d 1000");
+        var pass = (await As.Admin(() => Get<ICreditAppService>().GetOfPartyAsync(acme))).Passes.ShouldHaveSingleItem();
+        (pass.Reason, pass.Amount).ShouldBe(("Their bank guarantees", new Money(1_000, "IRR")));
+    }
+
+    [Fact]
+    public async Task A_reason_alone_lets_no_delivery_pass()
+    {
+        var (acme, press) = (await Given.Customer(), await Given.Goods(onHand: 100));
+        await LimitAsync(acme, 700m, await As.Admin(() => Get<ICreditAppService>().CreatePolicyAsync(new CreditPolicyInput { Name = "Delivered", CountsOrders = false })));
+        var order = await OrderOfTenAsync(acme, press);
+
+        await Should.ThrowAsync<AbpAuthorizationException>(() => As.Guest(() => InWork(async gate =>
+        {
+            await gate.PassAsync(new CreditQuestion(acme, DocumentKind.Order, order, null, Given.Day, new Money(1_000, "IRR"), "I say so", IsDelivery: true));
+            return true;
+        })));
+        (await As.Guest(() => Get<IDeliveryObjections>().FindAsync(order, Given.Day, new Dictionary<int, decimal> { [1] = 10 }))).ShouldBeNull("who sees no balances learns no figures");
+    }
+
     private async Task<Guid> OrderOfTenAsync(Guid party, Guid product)
     {
         var draft = Draft(party, 100m);

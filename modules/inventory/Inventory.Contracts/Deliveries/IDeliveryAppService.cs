@@ -61,6 +61,7 @@ public static class DeliveryConsts
     public const int MaxNumberLength = 32;
     public const int MaxUrlLength = 200;
     public const int MaxNoteLength = 500;
+    public const int MaxOverrideReasonLength = 300;
     public const int MaxDescriptionLength = 256;
     public const int MaxSerialLength = 64;
     public const int MaxLines = 2000;
@@ -157,6 +158,10 @@ public class DeliverDto : GoodsMovementDto
 {
     /// <summary>The stamp that was read with the order: a delivery made since then refuses this one. Null when nothing was read.</summary>
     public string? ConcurrencyStamp { get; set; }
+
+    /// <summary>Why goods go out though a limit refuses it, from somebody who may pass limits; it is kept. Null when nobody says so.</summary>
+    [StringLength(DeliveryConsts.MaxOverrideReasonLength)]
+    public string? OverrideReason { get; set; }
 }
 
 public class TakeBackDto : GoodsMovementDto;

@@ -16,10 +16,10 @@ public class DeliveryManager(
     IRepository<DeliveryNote, Guid> notes, IReadOnlyRepository<DeliveredSerial> serials, IReadOnlyRepository<Product, Guid> products,
     WarehouseManager warehouses, StockKeeper keeper, INumbering numbering, IDataFilter<ISoftDelete> softDelete) : DomainService
 {
-    public async Task<DeliveryNote> DeliverAsync(DeliveryOrder order, GoodsMovementDto input)
+    public async Task<DeliveryNote> DeliverAsync(DeliveryOrder order, DeliverDto input)
     {
         var movement = await ReadAsync(input, input.WarehouseId ?? order.WarehouseId);
-        var delivery = order.Deliver(GuidGenerator.Create(), await NextNumberAsync("DLV", input.Date), movement, await KindsAsync(order));
+        var delivery = order.Deliver(GuidGenerator.Create(), await NextNumberAsync("DLV", input.Date), movement, await KindsAsync(order), input.OverrideReason);
         await CheckSerialsAsync(delivery);
         await notes.InsertAsync(delivery);
         await keeper.IssueAsync(delivery, order);

@@ -78,7 +78,7 @@ public class DeliveryNote : FullAuditedAggregateRoot<Guid>, IMultiTenant
     internal void Add(DeliveryOrderLine line, MovedLine moved, GoodsKind kind) =>
         _lines.Add(new DeliveryNoteLine(Id, _lines.Count + 1, line, moved, kind, Date));
 
-    internal void Finish()
+    internal void Finish(string? overrideReason = null)
     {
         if (_lines.Count == 0)
         {
@@ -86,7 +86,7 @@ public class DeliveryNote : FullAuditedAggregateRoot<Guid>, IMultiTenant
         }
         var sign = Kind == DeliveryKind.Delivery ? 1 : -1;
         AddLocalEvent(new OrderGoodsMovedEvent(
-            OrderId, Date, _lines.GroupBy(line => line.OrderLine).ToDictionary(moved => moved.Key, moved => sign * moved.Sum(line => line.Quantity))));
+            OrderId, Date, _lines.GroupBy(line => line.OrderLine).ToDictionary(moved => moved.Key, moved => sign * moved.Sum(line => line.Quantity)), overrideReason));
     }
 }
 

@@ -60,7 +60,8 @@ public class DeliveryOrder : FullAuditedAggregateRoot<Guid>, IMultiTenant
 
     /// <summary>Gives goods out: no more of a line than is open.</summary>
     /// <param name="products">Of the lines that are delivered.</param>
-    public DeliveryNote Deliver(Guid id, string number, GoodsMovement movement, IReadOnlyDictionary<Guid, GoodsKind> products)
+    /// <param name="overrideReason">As <see cref="DeliverDto.OverrideReason"/>.</param>
+    public DeliveryNote Deliver(Guid id, string number, GoodsMovement movement, IReadOnlyDictionary<Guid, GoodsKind> products, string? overrideReason = null)
     {
         EnsureOpen();
         if (movement.Date < Date)
@@ -74,7 +75,7 @@ public class DeliveryOrder : FullAuditedAggregateRoot<Guid>, IMultiTenant
             delivery.Add(line, moved, products[line.ProductId]);
             line.Deliver(moved.Quantity);
         }
-        delivery.Finish();
+        delivery.Finish(overrideReason);
         Turns++;
         State = _lines.TrueForAll(line => line.Open == 0) ? DeliveryOrderState.Delivered : DeliveryOrderState.Open;
         return delivery;

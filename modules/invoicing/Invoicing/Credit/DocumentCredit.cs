@@ -11,8 +11,7 @@ public class DocumentCredit(IEnumerable<ICreditGate> gates) : ITransientDependen
         new CreditQuestion(document.PartyId, document.Kind, document.Id, document.Number, document.Date, document.Total, reason));
 
     /// <param name="amount">Of what goes out, as far as it is on no invoice.</param>
-    public Task PassDeliveryAsync(SalesDocument order, Money amount, DateOnly date) => PassAsync(
-        new CreditQuestion(order.PartyId, order.Kind, order.Id, order.Number, date, amount, IsDelivery: true));
+    public Task PassDeliveryAsync(SalesDocument order, Money amount, DateOnly date, string? reason) => PassAsync(OfDelivery(order, amount, date) with { Reason = reason });
 
     private async Task PassAsync(CreditQuestion question)
     {
@@ -29,10 +28,22 @@ public class DocumentCredit(IEnumerable<ICreditGate> gates) : ITransientDependen
         {
             return null;
         }
+        return await GravestAsync(new CreditQuestion(document.PartyId, document.Kind, document.Id, document.Number, document.Date, total));
+    }
+
+    /// <inheritdoc cref="PassDeliveryAsync"/>
+    /// <returns>The gravest answer; null when there is none.</returns>
+    public Task<CreditAnswer?> FindDeliveryAnswerAsync(SalesDocument order, Money amount, DateOnly date) => GravestAsync(OfDelivery(order, amount, date));
+
+    private static CreditQuestion OfDelivery(SalesDocument order, Money amount, DateOnly date) =>
+        new(order.PartyId, order.Kind, order.Id, order.Number, date, amount, IsDelivery: true);
+
+    private async Task<CreditAnswer?> GravestAsync(CreditQuestion question)
+    {
         var answers = new List<CreditAnswer>();
         foreach (var gate in gates)
         {
-            if (await gate.GetAnswerAsync(new CreditQuestion(document.PartyId, document.Kind, document.Id, document.Number, document.Date, total)) is { } answer)
+            if (await gate.GetAnswerAsync(question) is { } answer)
             {
                 answers.Add(answer);
             }

@@ -55,7 +55,7 @@ public class SalesDocumentLine : Entity, IMultiTenant
     internal long LeftAmount => AmountOf(Left);
 
     /// <summary>What of <see cref="LeftAmount"/> is with the customer.</summary>
-    internal long DeliveredAmount => LeftAmount - AmountOf(Quantity - Math.Max(InvoicedQuantity, DeliveredQuantity));
+    internal long DeliveredAmount => DeliveredAmountWith(0);
 
     private SalesDocumentLine() { } // EF Core
 
@@ -135,6 +135,9 @@ public class SalesDocumentLine : Entity, IMultiTenant
     }
 
     internal void NoteDelivery(decimal quantity) => DeliveredQuantity += quantity;
+
+    /// <summary>What <see cref="DeliveredAmount"/> would be if so much more went out.</summary>
+    internal long DeliveredAmountWith(decimal more) => LeftAmount - AmountOf(Quantity - Math.Max(InvoicedQuantity, DeliveredQuantity + more));
 
     internal void GiveBack(decimal quantity) => InvoicedQuantity = Math.Max(0, InvoicedQuantity - quantity);
 

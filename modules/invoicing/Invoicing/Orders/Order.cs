@@ -1,7 +1,8 @@
 using Invoicing.Documents;
 using Invoicing.Invoices;
-using Volo.Abp;
+using Kernel.Monetary;
 using Volo.Abp.Auditing;
+using Volo.Abp;
 
 namespace Invoicing.Orders;
 
@@ -106,6 +107,10 @@ public class Order : SalesDocument
         }
         Settle();
     }
+
+    /// <returns>By how much <see cref="DeliveredAmount"/> would grow if this went out.</returns>
+    public Money WorthOf(IReadOnlyDictionary<int, decimal> quantities) =>
+        new(quantities.Sum(one => LineAt(one.Key).DeliveredAmountWith(one.Value) - LineAt(one.Key).DeliveredAmount), Currency);
 
     private void Take(IEnumerable<(int? Ordinal, decimal Quantity)> parts)
     {

@@ -21,7 +21,7 @@ public class OrderDeliveryHandler(IRepository<Order, Guid> orders, DocumentCredi
         order.NoteDelivery(moved.Quantities);
         if (order.DeliveredAmount > before)
         {
-            await credit.PassDeliveryAsync(order, new Money(order.DeliveredAmount - before, order.Currency), moved.Date);
+            await credit.PassDeliveryAsync(order, new Money(order.DeliveredAmount - before, order.Currency), moved.Date, moved.OverrideReason);
         }
     }
 
