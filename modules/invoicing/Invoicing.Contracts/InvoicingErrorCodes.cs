@@ -37,6 +37,7 @@ public static class InvoicingErrorCodes
     public const string OtherCurrency = "Invoicing:OtherCurrency";
     public const string NumberTaken = "Invoicing:NumberTaken";
     public const string WriteOff = "Invoicing:WriteOff";
+    public const string PartyNotChosen = "Invoicing:PartyNotChosen";
     public const string PartyNotFound = "Invoicing:PartyNotFound";
     public const string ProductNotFound = "Invoicing:ProductNotFound";
 }

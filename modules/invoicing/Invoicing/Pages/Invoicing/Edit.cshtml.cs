@@ -81,6 +81,7 @@ public class EditModel(
         ValidateModel();
         if (DrawnCurrency != Input.Currency)
         {
+            ModelState.AddModelError("Input.Currency", L["PricesAreIn", Display.Unit(Input.Currency)]);
             return await OnPostRedrawAsync();
         }
         var draft = await ToDraftAsync();
@@ -206,10 +207,16 @@ public class EditModel(
         };
     }
 
-    private async Task<Guid> FindPartyAsync(string? typed) =>
-        !string.IsNullOrWhiteSpace(typed) && await parties.GetLookupAsync(new PartyLookupInput { Text = typed }) is [var party]
+    private async Task<Guid> FindPartyAsync(string? typed)
+    {
+        if (string.IsNullOrWhiteSpace(typed))
+        {
+            throw new BusinessException(InvoicingErrorCodes.PartyNotChosen);
+        }
+        return await parties.GetLookupAsync(new PartyLookupInput { Text = typed }) is [var party]
             ? party.Id
-            : throw new BusinessException(InvoicingErrorCodes.PartyNotFound).WithData("Text", typed ?? "");
+            : throw new BusinessException(InvoicingErrorCodes.PartyNotFound).WithData("Text", typed);
+    }
 
     /// <summary>A product whose price nobody has typed gets what the customer is offered.</summary>
     private async Task<List<DraftLineDto>> ToLinesAsync(Guid partyId)
