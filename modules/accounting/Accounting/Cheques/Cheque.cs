@@ -45,12 +45,12 @@ public class Cheque : FullAuditedAggregateRoot<Guid>, IMultiTenant
 
     public Cheque(Guid id, Guid partyId, Guid receiptId, ChequeInput written, Money amount, DateOnly received) : base(id)
     {
-        SayadId = SayadIdOf(written.SayadId);
         Bank = PersianText.Clean(Check.Length(written.Bank, nameof(Bank), ChequeConsts.MaxBankLength));
-        if (Bank.Length == 0 || written.Due is not { } due)
+        if (string.IsNullOrWhiteSpace(written.SayadId) || Bank.Length == 0 || written.Due is not { } due)
         {
             throw new BusinessException(AccountingErrorCodes.ChequeIncomplete);
         }
+        SayadId = SayadIdOf(written.SayadId);
         Drawer = PersianText.Clean(Check.Length(written.Drawer, nameof(Drawer), ChequeConsts.MaxDrawerLength)) is { Length: > 0 } drawer ? drawer : null;
         (PartyId, ReceiptId, Due, Amount) = (partyId, receiptId, due, amount);
         SearchKey = PersianText.SearchKey($"{SayadId} {Bank}");
