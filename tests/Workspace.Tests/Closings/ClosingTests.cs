@@ -70,12 +70,13 @@ public class ClosingTests : WorkspaceTest<WorkspaceModule>
     {
         TestClock.Fixed = new DateTime(2026, 11, 20, 10, 0, 0, DateTimeKind.Utc);
         using var visitor = await SignedIn("admin", "fa");
-        var page = await visitor.GetAsync("/Accounting/Closings");
-        page.TextOf("main").ShouldContain("سال مالی ۱۴۰۵");
+        (await visitor.GetAsync("/Accounting/Closings")).TextOf("main").ShouldContain("سال مالی ۱۴۰۵");
+        var page = await visitor.GetAsync("/Accounting/Closings?year=1404");
 
         var closed = await page.SubmitAsync([], "main form[method=post][action*='Close']");
 
-        closed.TextOf("main").ShouldContain("بسته تا ۱۴۰۵/۰۱/۳۱");
+        closed.TextOf("main").ShouldContain("سال مالی ۱۴۰۴", customMessage: "the year stays");
+        closed.TextOf("main").ShouldContain("بسته تا ۱۴۰۴/۰۱/۳۱");
         using var guest = await SignedIn("guest");
         (await guest.GetAsync("/Accounting/Closings")).Status.ShouldBe(HttpStatusCode.Forbidden);
     }

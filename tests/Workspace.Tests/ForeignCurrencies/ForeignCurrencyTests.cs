@@ -261,6 +261,7 @@ public class ForeignCurrencyTests : WorkspaceTest<WorkspaceModule>
 
         var done = await page.SubmitAsync([], "#revaluation form[method=post]");
         done.Text.ShouldContain(posted);
+        done.Document.QuerySelector("main .is-invalid").ShouldBeNull("the same day is shown again");
         (await AccountAsync("Revaluation")).ShouldBe(1_000_000);
         var undone = await done.SubmitAsync([], "main form[method=post][action*='Reverse']");
 

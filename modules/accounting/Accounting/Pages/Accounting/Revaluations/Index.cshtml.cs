@@ -1,3 +1,4 @@
+using System.Globalization;
 using Accounting.Permissions;
 using Accounting.Revaluations;
 using Microsoft.AspNetCore.Authorization;
@@ -25,13 +26,16 @@ public class IndexModel(IRevaluationAppService revaluations) : AccountingPageMod
     public virtual async Task<IActionResult> OnPostAsync()
     {
         Toast(await revaluations.RevalueAsync(new RevalueDto { On = On ?? Today }) > 0 ? L["Done:Revalued"] : L["Revaluation.NothingChanged"]);
-        return RedirectToPage(new { On });
+        return ShowAgain();
     }
 
     public virtual async Task<IActionResult> OnPostReverseAsync(Guid id)
     {
         await revaluations.ReverseAsync(id);
         Toast(L["Done:RevaluationReversed"]);
-        return RedirectToPage(new { On });
+        return ShowAgain();
     }
+
+    /// <remarks>A day in an address is written the same whatever the reader's calendar.</remarks>
+    private IActionResult ShowAgain() => RedirectToPage(new { On = On?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) });
 }
