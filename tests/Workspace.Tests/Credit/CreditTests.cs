@@ -199,6 +199,7 @@ public class CreditTests : WorkspaceTest<WorkspaceModule>
         var refused = await form.SubmitAsync(new() { ["Note"] = "Ring first" }, "main form[method=post]");
         refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         refused.Document.QuerySelectorAll("main .ui-alert").ShouldHaveSingleItem();
+        refused.Document.QuerySelector(".ui-toast").ShouldBeNull("nothing was done");
         (await PartsAsync(acme)).ShouldBe("o 1000");
         var delivered = await refused.SubmitAsync(new() { ["OverrideReason"] = "Their bank guarantees" }, "main form[method=post]");
 

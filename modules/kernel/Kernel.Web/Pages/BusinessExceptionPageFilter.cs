@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Volo.Abp.AspNetCore.ExceptionHandling;
@@ -23,7 +24,7 @@ namespace Kernel.Web;
 /// An exception filter, because ABP commits the half-done change when a page or action filter handles the exception.
 /// </summary>
 public class BusinessExceptionPageFilter(
-    IExceptionToErrorInfoConverter errors, IStringLocalizer<KernelWebResource> texts, IDisplay display)
+    IExceptionToErrorInfoConverter errors, IStringLocalizer<KernelWebResource> texts, IDisplay display, ITempDataDictionaryFactory temp)
     : IAsyncExceptionFilter, ITransientDependency
 {
     public virtual async Task OnExceptionAsync(ExceptionContext context)
@@ -44,6 +45,7 @@ public class BusinessExceptionPageFilter(
         else if (HttpMethods.IsPost(context.HttpContext.Request.Method) && TryExplain(context.Exception, context.ModelState))
         {
             context.ExceptionHandled = true;
+            Flash.Forget(temp.GetTempData(context.HttpContext)); // refused when the unit of work ended, after the page had said that it was done
             await new RetryResult(context.Exception is AbpDbConcurrencyException ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity)
                 .ExecuteResultAsync(context);
         }

@@ -11,6 +11,9 @@ internal static class Flash
 
     public static void Keep(ITempDataDictionary temp, string message, string tone) => (temp[TextKey], temp[ToneKey]) = (message, tone);
 
+    /// <summary>What was to be said did not come about.</summary>
+    public static void Forget(ITempDataDictionary temp) => temp.Remove(TextKey);
+
     public static (string Message, string Tone)? Take(ITempDataDictionary temp) =>
         temp[TextKey] is string message ? (message, temp[ToneKey] as string ?? "good") : null;
 
