@@ -102,7 +102,7 @@ public class LeadListInput
     public DateTime? AfterAt { get; set; }
     public Guid? AfterId { get; set; }
 
-    [Range(1, 200)]
+    [Range(1, 1000)]
     public int Max { get; set; } = 50;
 }
 

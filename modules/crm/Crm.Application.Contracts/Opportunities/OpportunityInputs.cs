@@ -30,7 +30,7 @@ public class OpportunityListInput
     public DateOnly? AfterOn { get; set; }
     public Guid? AfterId { get; set; }
 
-    [Range(1, 200)]
+    [Range(1, 1000)]
     public int Max { get; set; } = 50;
 }
 

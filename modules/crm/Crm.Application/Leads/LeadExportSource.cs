@@ -15,7 +15,7 @@ public class LeadExportSource(
     ILeadAppService service, LeadFinder finder, LeadFields fields, IReadOnlyRepository<Lead, Guid> leads, IAsyncQueryableExecuter executer,
     IStringLocalizer<CrmResource> texts) : IExportSource, ITransientDependency
 {
-    private const int PageSize = 200;
+    private const int PageSize = 1000;
 
     public string Name => "leads";
     public string Entity => CrmPermissions.Leads.Default;

@@ -15,7 +15,7 @@ public class OpportunityExportSource(
     IOpportunityAppService opportunities, OpportunityRows rows, IPipelineAppService pipelines, IAsyncQueryableExecuter executer, IStringLocalizer<CrmResource> texts)
     : IExportSource, ITransientDependency
 {
-    private const int PageSize = 200;
+    private const int PageSize = 1000;
 
     /// <summary>In the list's address, where no state at all means the open ones.</summary>
     public const string AnyState = "Any";

@@ -19,7 +19,7 @@ public class PartyListInput
     public string? AfterKey { get; set; }
     public Guid? AfterId { get; set; }
 
-    [Range(1, 200)]
+    [Range(1, 1000)]
     public int Max { get; set; } = 50;
 }
 

@@ -10,7 +10,7 @@ namespace Parties.Parties;
 public class PartyExportSource(IPartyAppService parties, PartyFinder finder, IAsyncQueryableExecuter executer, IStringLocalizer<PartiesResource> texts)
     : IExportSource, ITransientDependency
 {
-    private const int PageSize = 200;
+    private const int PageSize = 1000;
 
     public string Name => "parties";
     public string Entity => PartiesPermissions.Parties.Default;

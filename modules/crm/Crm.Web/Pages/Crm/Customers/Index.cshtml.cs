@@ -1,6 +1,7 @@
 using Crm.Customers;
 using Crm.Permissions;
 using Kernel.Reading;
+using Kernel.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -30,7 +31,10 @@ public class IndexModel(ICustomerAppService customers, IPartyReader parties) : C
     public virtual async Task<IActionResult> OnGetAsync()
     {
         MayCreate = await MayAsync(CrmPermissions.Customers.Create);
-        Groups = (await parties.GetGroupsAsync()).ConvertAll(group => new SelectListItem(group, group));
+        if (!Request.IsForFragment()) // the filter is not drawn anew
+        {
+            Groups = (await parties.GetGroupsAsync()).ConvertAll(group => new SelectListItem(group, group));
+        }
         List = await customers.GetListAsync(new CustomerListInput { Text = Q, Group = Group, Mine = Mine, AfterKey = AfterKey, AfterId = AfterId });
         return PageOr("_Customers");
     }

@@ -1,4 +1,5 @@
 using Kernel.Reading;
+using Kernel.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -41,7 +42,10 @@ public class IndexModel(IPartyAppService parties, IPartyReader reader, PartyLink
         NextUrl = page.HasMore && Rows[^1] is var last
             ? Url.Page("Index", new { Q, Role, Kind, Group, AfterKey = last.SortKey, AfterId = last.Id })
             : null;
-        Groups = (await reader.GetGroupsAsync()).ConvertAll(group => new SelectListItem(group, group));
+        if (!Request.IsForFragment()) // the filter is not drawn anew
+        {
+            Groups = (await reader.GetGroupsAsync()).ConvertAll(group => new SelectListItem(group, group));
+        }
         CanCreate = await AuthorizationService.IsGrantedAsync(PartiesPermissions.Parties.Create);
         CanExport = await AuthorizationService.IsGrantedAsync(PartiesPermissions.Parties.Export);
         if (Deleted is { } id && await AuthorizationService.IsGrantedAsync(PartiesPermissions.Parties.Delete))
