@@ -32,7 +32,7 @@ internal sealed class FloorStatements(DatabaseProvider provider)
         Newest($"""SELECT 14 AS part, 0, o."Title", o."Need", o."Amount_Currency", o."ExpectedClose", o."ClosedOn", {Instant}, o."Amount_Amount", {Number}, o."Id" FROM "CrmOpportunities" o WHERE o."TenantId" = @t AND o."CustomerId" = @id AND NOT o."IsDeleted" ORDER BY o."OpenedOn" DESC LIMIT 20"""),
     ]);
 
-    public string List => Customers("""AND (p."SortKey" > @key OR (p."SortKey" = @key AND p."Id" > @after))""");
+    public string List => Customers("""AND p."SortKey" >= @key AND (p."SortKey" > @key OR p."Id" > @after)""");
 
     public string ByName => Customers("""AND p."SearchKey" LIKE @words""");
 
