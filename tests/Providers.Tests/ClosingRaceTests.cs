@@ -13,7 +13,7 @@ namespace Providers.Tests;
 /// <summary>A closing and a posting of the closed days meet in the row of the journal's numbers: one of them comes first, and the other knows it.</summary>
 public class ClosingRaceTests
 {
-    private static readonly TimeSpan Waiting = TimeSpan.FromSeconds(1);
+    private const string WaitsForARow = "wait_event_type = 'Lock'";
 
     [PostgresFact]
     public async Task A_closing_waits_for_the_posting_that_is_in_flight()
@@ -31,7 +31,8 @@ public class ClosingRaceTests
         await posted.Task;
 
         var closing = Task.Run(() => CloseAsync(here));
-        (await Task.WhenAny(closing, Task.Delay(Waiting))).ShouldNotBe(closing, "the posting is not committed yet");
+        await PostgresCluster.AwaitSessionAsync(here.ConnectionString, WaitsForARow);
+        closing.IsCompleted.ShouldBeFalse("the posting is not committed yet");
         commit.SetResult();
         await Task.WhenAll(posting, closing);
 
@@ -53,7 +54,8 @@ public class ClosingRaceTests
         await closed.Task;
 
         var posting = Task.Run(() => here.Given.Payment(acme, 100m, date: Given.Day));
-        (await Task.WhenAny(posting, Task.Delay(Waiting))).ShouldNotBe(posting, "the closing is not committed yet");
+        await PostgresCluster.AwaitSessionAsync(here.ConnectionString, WaitsForARow);
+        posting.IsCompleted.ShouldBeFalse("the closing is not committed yet");
         commit.SetResult();
         await closing;
 

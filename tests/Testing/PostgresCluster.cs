@@ -11,6 +11,7 @@ namespace Testing;
 /// </summary>
 public sealed class PostgresCluster
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly Lazy<PostgresCluster> Started = new(() => new PostgresCluster());
 
     private readonly string _folder = Path.Combine(Path.GetTempPath(), $"{FolderPrefix}{Environment.ProcessId}");
@@ -74,6 +75,20 @@ public sealed class PostgresCluster
     /// <summary>Ends every connection to the database, as a server does that is restarted.</summary>
     public void Disconnect(string connectionString) =>
         Execute($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{DatabaseOf(connectionString)}'");
+
+    /// <summary>Until somebody's session is as <paramref name="condition"/> on <c>pg_stat_activity</c> says.</summary>
+    /// <returns>How many there are.</returns>
+    public static async Task<long> AwaitSessionAsync(string connectionString, string condition)
+    {
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand($"SELECT COUNT(*) FROM pg_stat_activity WHERE datname = current_database() AND {condition}", connection);
+        for (var watch = Stopwatch.StartNew(); watch.Elapsed < Patience; await Task.Delay(2))
+        {
+            if ((long)(await command.ExecuteScalarAsync())! is > 0 and var found) { return found; }
+        }
+        throw new InvalidOperationException($"Nobody's session came to be as {condition} says.");
+    }
 
     /// <summary>Takes the server away without a word; <see cref="Start"/> brings it back.</summary>
     public void Crash() => RunServerProgram("pg_ctl", "-D", Data, "-m", "immediate", "-w", "stop");

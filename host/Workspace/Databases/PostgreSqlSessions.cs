@@ -16,21 +16,15 @@ public static class PostgreSqlSessions
 
     public static void Use(AbpDbContextConfigurationContext context, Action<NpgsqlDbContextOptionsBuilder> configure)
     {
-        if (context.ExistingConnection is { } connection)
-        {
-            context.DbContextOptions.UseNpgsql(connection, configure);
-        }
-        else
-        {
-            context.DbContextOptions.UseNpgsql(Known.GetOrAdd(context.ConnectionString, Complete), configure);
-        }
+        if (context.ExistingConnection is { } connection) { context.DbContextOptions.UseNpgsql(connection, configure); }
+        else { context.DbContextOptions.UseNpgsql(Known.GetOrAdd(context.ConnectionString, Complete), configure); }
     }
 
     /// <summary>
     /// Statements that come again are prepared: PostgreSQL plans them once a session instead of every time, which is half of its work for a page.
     /// Nothing that the workspace sends to a pooled session outlives its transaction, so none is reset when it goes back to the pool.
     /// </summary>
-    private static string Complete(string connectionString)
+    public static string Complete(string connectionString)
     {
         var given = new DbConnectionStringBuilder { ConnectionString = connectionString }.Keys.Cast<string>().Select(key => key.Replace(" ", "")).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var session = new NpgsqlConnectionStringBuilder(connectionString);

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Benchmarks.DataSet;
 using Benchmarks.Measuring;
 using Npgsql;
@@ -11,7 +10,6 @@ internal delegate Task<string> Crash(BenchmarkDatabase database, ServerProcess s
 
 internal static class Crashes
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly Random Random = new();
 
     /// <summary>Wherever it is.</summary>
@@ -29,7 +27,7 @@ internal static class Crashes
         await using var connection = (NpgsqlConnection)database.Open();
         await using var held = await connection.BeginTransactionAsync();
         await ExecuteAsync(connection, "LOCK TABLE \"AccJournalEntries\" IN SHARE MODE");
-        var waiting = await AwaitAsync(database, "wait_event_type = 'Lock' AND query LIKE '%AccJournalEntries%'");
+        var waiting = await PostgresCluster.AwaitSessionAsync(database.Connection, "wait_event_type = 'Lock' AND query LIKE '%AccJournalEntries%'");
         await server.DisposeAsync();
         return $"inside the write of {waiting} postings";
     }
@@ -41,7 +39,7 @@ internal static class Crashes
         await SetStandbyAsync(connection, "ALTER SYSTEM SET synchronous_standby_names = 'nobody'");
         try
         {
-            var waiting = await AwaitAsync(database, "wait_event = 'SyncRep'");
+            var waiting = await PostgresCluster.AwaitSessionAsync(database.Connection, "wait_event = 'SyncRep'");
             await server.DisposeAsync();
             return $"between {waiting} commits and their acknowledgement";
         }
@@ -55,18 +53,6 @@ internal static class Crashes
     {
         await ExecuteAsync(connection, statement);
         await ExecuteAsync(connection, "SELECT pg_reload_conf()");
-    }
-
-    private static async Task<long> AwaitAsync(BenchmarkDatabase database, string condition)
-    {
-        await using var connection = (NpgsqlConnection)database.Open();
-        await using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT COUNT(*) FROM pg_stat_activity WHERE datname = current_database() AND {condition}";
-        for (var watch = Stopwatch.StartNew(); watch.Elapsed < Patience; await Task.Delay(2))
-        {
-            if ((long)(await command.ExecuteScalarAsync())! is > 0 and var found) { return found; }
-        }
-        throw new InvalidOperationException($"Nobody came to wait where {condition}.");
     }
 
     private static async Task ExecuteAsync(NpgsqlConnection connection, string statement)
