@@ -166,6 +166,38 @@ public class PriceListTests : WorkspaceTest<WorkspaceModule>
         (await Ask<IPriceListAppService, PriceListPage>(lists => lists.GetListAsync(new PriceListInput()))).Rows.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("Price", "Price.UnitPrice", "12x")]
+    [InlineData("Price", "Price.UnitPrice", "")]
+    [InlineData("Price", "Price.UnitPrice", "10000000000000000")]
+    [InlineData("Copy", "Copy.From", "tomorrow")]
+    [InlineData("Copy", "Copy.Percent", "a tenth")]
+    public async Task What_is_no_price_no_day_and_no_number_is_refused_and_kept(string form, string field, string typed)
+    {
+        var list = await List("Spring", await Given.Goods(), 900_000, Spring);
+        using var admin = await SignedIn("admin");
+        var page = await admin.GetAsync($"/Inventory/PriceLists/Details/{list}");
+
+        var answer = await page.SubmitAsync(new() { ["Price.ProductIdText"] = "PR-1", [field] = typed }, $"form[action*='handler={form}']");
+
+        answer.Status.ShouldBe(HttpStatusCode.UnprocessableEntity, answer.Text);
+        answer.Document.QuerySelector($"[name='{field}']")!.GetAttribute("value").ShouldBe(typed);
+        (await Ask<IPriceListAppService, PriceListPage>(lists => lists.GetListAsync(new PriceListInput()))).Rows.ShouldHaveSingleItem();
+        (await Ask<IPriceListAppService, PricePage>(lists => lists.GetPricesAsync(new PriceInput { ListId = list }))).Rows.ShouldHaveSingleItem().UnitPrice.ShouldBe(900_000);
+    }
+
+    [Fact]
+    public async Task A_price_is_changed_on_its_list()
+    {
+        var list = await List("Spring", await Given.Goods(), 900_000, Spring);
+        using var admin = await SignedIn("admin");
+
+        var changed = await (await admin.GetAsync($"/Inventory/PriceLists/Details/{list}"))
+            .SubmitAsync(new() { ["Price.ProductIdText"] = "PR-1", ["Price.UnitPrice"] = "950,000" }, "form[action*='handler=Price']");
+
+        changed.TextOf("#prices").ShouldContain("950,000");
+    }
+
     [Fact]
     public async Task Who_may_not_change_prices_sees_lists_but_changes_none()
     {

@@ -35,6 +35,9 @@ public interface IPriceListAppService : IApplicationService
 public static class PriceListConsts
 {
     public const int MaxNameLength = 100;
+
+    /// <summary>What is stored with four decimals.</summary>
+    public const decimal MaxUnitPrice = 999_999_999_999_999m;
 }
 
 /// <summary>The next page begins after the last row of this one: send its From and Id.</summary>
@@ -113,7 +116,8 @@ public class CopyPriceListDto
     [StringLength(PriceListConsts.MaxNameLength)]
     public string Name { get; set; } = "";
 
-    public DateOnly From { get; set; }
+    [Required]
+    public DateOnly? From { get; set; }
 
     /// <summary>By how many percent prices rise, above −100; each is rounded half away from zero to the currency's smallest unit.</summary>
     public decimal Percent { get; set; }

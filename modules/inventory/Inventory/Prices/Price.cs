@@ -1,3 +1,4 @@
+using Kernel;
 using Kernel.Monetary;
 using Volo.Abp;
 using Volo.Abp.Domain.Entities.Auditing;
@@ -23,9 +24,12 @@ public class Price : AuditedAggregateRoot<Guid>, IMultiTenant
         Change(unitPrice);
     }
 
-    public void Change(decimal unitPrice) => UnitPrice = unitPrice >= 0
-        ? decimal.Round(unitPrice, 4, MidpointRounding.AwayFromZero)
-        : throw new BusinessException(InventoryErrorCodes.NegativePrice).WithData("Price", unitPrice);
+    public void Change(decimal unitPrice) => UnitPrice = unitPrice switch
+    {
+        < 0 => throw new BusinessException(InventoryErrorCodes.NegativePrice).WithData("Price", unitPrice),
+        > PriceListConsts.MaxUnitPrice => throw new BusinessException(KernelErrorCodes.AmountTooLarge).WithData("Amount", unitPrice),
+        _ => decimal.Round(unitPrice, 4, MidpointRounding.AwayFromZero),
+    };
 
     /// <param name="percent">Above −100.</param>
     /// <returns>Rounded half away from zero to the currency's smallest unit.</returns>

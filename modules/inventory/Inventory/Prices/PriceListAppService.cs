@@ -99,7 +99,7 @@ public class PriceListAppService(
     public virtual async Task<Guid> CopyAsync(Guid id, CopyPriceListDto input)
     {
         var list = await lists.GetAsync(id);
-        var copy = await lists.InsertAsync(list.Copy(GuidGenerator.Create(), input.Name, input.From));
+        var copy = await lists.InsertAsync(list.Copy(GuidGenerator.Create(), input.Name, input.From!.Value));
         await prices.InsertManyAsync((await prices.GetListAsync(price => price.ListId == id))
             .Select(price => copy.PriceOf(GuidGenerator.Create(), price.ProductId, Price.Raised(price.UnitPrice, input.Percent, list.Currency))));
         return copy.Id;

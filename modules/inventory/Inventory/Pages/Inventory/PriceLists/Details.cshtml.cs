@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Inventory.Prices;
 using Inventory.Products;
 using Kernel.Components;
@@ -15,13 +16,9 @@ public class DetailsModel(IPriceListAppService lists, IProductCatalog catalog) :
     [BindProperty(SupportsGet = true)] public string? Q { get; set; }
     [BindProperty(SupportsGet = true)] public string? AfterKey { get; set; }
     [BindProperty(SupportsGet = true)] public Guid? AfterId { get; set; }
-    [BindProperty] public Guid? ProductId { get; set; }
 
-    /// <summary>What was typed where no script chose a product.</summary>
-    [BindProperty] public string? ProductIdText { get; set; }
-
-    [BindProperty] public decimal? UnitPrice { get; set; }
-    [BindProperty] public CopyPriceListDto Copy { get; set; } = new();
+    public PriceForm Price { get; } = new();
+    public CopyPriceListDto Copy { get; private set; } = new();
 
     public PriceListDto List { get; private set; } = null!;
     public IReadOnlyList<PriceRow> Rows { get; private set; } = [];
@@ -43,9 +40,10 @@ public class DetailsModel(IPriceListAppService lists, IProductCatalog catalog) :
     public virtual async Task<IActionResult> OnGetProductAsync(string? term) => Lookup((await catalog.GetLookupAsync(term))
         .Select(product => new LookupItem(product.Id.ToString(), NameOf(product), Display.Money(Money.Of(product.UnitPrice, product.Currency)))));
 
-    public virtual async Task<IActionResult> OnPostPriceAsync(Guid id)
+    public virtual async Task<IActionResult> OnPostPriceAsync(Guid id, [FromForm(Name = nameof(Price))] PriceForm price)
     {
-        await lists.SetPriceAsync(id, new SetPriceDto { ProductId = ProductId ?? await FindProductAsync(), UnitPrice = UnitPrice ?? 0 });
+        ValidateModel();
+        await lists.SetPriceAsync(id, new SetPriceDto { ProductId = price.ProductId ?? await FindProductAsync(price.ProductIdText), UnitPrice = price.UnitPrice!.Value });
         Toast(L["Saved"]);
         return RedirectToPage("Details", new { id });
     }
@@ -57,11 +55,12 @@ public class DetailsModel(IPriceListAppService lists, IProductCatalog catalog) :
         return RedirectToPage("Details", new { id });
     }
 
-    public virtual async Task<IActionResult> OnPostCopyAsync(Guid id)
+    public virtual async Task<IActionResult> OnPostCopyAsync(Guid id, [FromForm(Name = nameof(Copy))] CopyPriceListDto copy)
     {
-        var copy = await lists.CopyAsync(id, Copy);
+        ValidateModel();
+        var made = await lists.CopyAsync(id, copy);
         Toast(L["Saved"]);
-        return RedirectToPage("Details", new { id = copy });
+        return RedirectToPage("Details", new { id = made });
     }
 
     public virtual async Task<IActionResult> OnPostDeleteAsync(Guid id)
@@ -70,10 +69,22 @@ public class DetailsModel(IPriceListAppService lists, IProductCatalog catalog) :
         return RedirectToPage("Index", new { deleted = id });
     }
 
-    private async Task<Guid> FindProductAsync() => !string.IsNullOrWhiteSpace(ProductIdText)
-        && (await catalog.GetLookupAsync(ProductIdText)) is { } found && (found.Find(product => NameOf(product) == ProductIdText.Trim()) ?? (found is [var only] ? only : null)) is { } product
+    private async Task<Guid> FindProductAsync(string? typed) => !string.IsNullOrWhiteSpace(typed)
+        && (await catalog.GetLookupAsync(typed)) is { } found && (found.Find(product => NameOf(product) == typed.Trim()) ?? (found is [var only] ? only : null)) is { } product
             ? product.Id
-            : throw new BusinessException(InventoryErrorCodes.ProductNotFound).WithData("Text", ProductIdText ?? "");
+            : throw new BusinessException(InventoryErrorCodes.ProductNotFound).WithData("Text", typed ?? "");
 
     private static string NameOf(ProductLookupDto product) => $"{product.Code} – {product.Name}";
+
+    /// <summary>A product's price, as people type it.</summary>
+    public class PriceForm
+    {
+        public Guid? ProductId { get; set; }
+
+        /// <summary>What was typed where no script chose a product.</summary>
+        public string? ProductIdText { get; set; }
+
+        [Required]
+        public decimal? UnitPrice { get; set; }
+    }
 }
