@@ -21,6 +21,7 @@ public static class InvoicingErrorCodes
     public const string OrderNotInvoiceable = "Invoicing:OrderNotInvoiceable";
     public const string NothingToInvoice = "Invoicing:NothingToInvoice";
     public const string MoreThanOrdered = "Invoicing:MoreThanOrdered";
+    public const string ClosedOrderDelivered = "Invoicing:ClosedOrderDelivered";
     public const string OrderDeliveredNotInvoiced = "Invoicing:OrderDeliveredNotInvoiced";
     public const string OrderPartlyInvoiced = "Invoicing:OrderPartlyInvoiced";
     public const string InvoiceNotVoidable = "Invoicing:InvoiceNotVoidable";

@@ -67,6 +67,17 @@ public class PartialInvoicingTests
     }
 
     [Fact]
+    public void What_a_closed_orders_customer_has_stays_on_an_invoice()
+    {
+        var order = Confirmed();
+        var invoice = order.ToInvoice(Guid.NewGuid(), Day, null, new Dictionary<int, decimal> { [1] = 4 });
+        order.NoteDelivery(new Dictionary<int, decimal> { [1] = 4 });
+        order.Close();
+
+        CodeOf(() => order.ReleaseInvoice(invoice)).ShouldBe(InvoicingErrorCodes.ClosedOrderDelivered);
+    }
+
+    [Fact]
     public void Customer_and_currency_of_an_orders_invoice_stay_the_orders()
     {
         var order = Confirmed();

@@ -39,7 +39,7 @@ public class InvoiceAppService(
         invoice.EnsureDraft();
         if (invoice.SourceId is { } orderId)
         {
-            (await GetSourceAsync(orders, orderId)).ReleaseInvoice(invoice);
+            await ReleaseAsync(await GetSourceAsync(orders, orderId), invoice);
         }
         await invoices.DeleteAsync(invoice);
     }
@@ -67,7 +67,7 @@ public class InvoiceAppService(
         await stock.MoveAsync(note, orderId: invoice.SourceId);
         if (invoice.SourceId is { } orderId)
         {
-            (await GetSourceAsync(orders, orderId)).ReleaseInvoice(invoice);
+            await ReleaseAsync(await GetSourceAsync(orders, orderId), invoice);
         }
         return note.Id;
     }
@@ -77,5 +77,12 @@ public class InvoiceAppService(
     {
         var invoice = await invoices.GetAsync(id);
         return (await creditNotes.InsertAsync(invoice.ToCreditNote(GuidGenerator.Create(), display.Today))).Id;
+    }
+
+    /// <summary>A closed order's customer gets no more than its invoices say.</summary>
+    private async Task ReleaseAsync(Order order, Invoice invoice)
+    {
+        order.ReleaseInvoice(invoice);
+        if (order.State == DocumentState.Closed) { await stock.CloseAsync(order); }
     }
 }

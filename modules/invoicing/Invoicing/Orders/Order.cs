@@ -91,7 +91,8 @@ public class Order : SalesDocument
         Take(content.Lines.Select(line => (line.SourceOrdinal, line.Quantity)));
     }
 
-    /// <summary>Its invoice was thrown away as a draft, or taken back whole: what stood on it can be invoiced again.</summary>
+    /// <summary>Its invoice was thrown away as a draft, or taken back whole: what stood on it can be invoiced again, unless the order was closed.</summary>
+    /// <exception cref="BusinessException">The order is closed, and what is with the customer would be on no invoice.</exception>
     public void ReleaseInvoice(Invoice invoice)
     {
         GiveBack(invoice);
@@ -137,6 +138,10 @@ public class Order : SalesDocument
     {
         Turns++;
         DeliveredAmount = Lines.Sum(line => line.DeliveredAmount);
+        if (State == DocumentState.Closed && Lines.Any(line => line.DeliveredQuantity > line.InvoicedQuantity))
+        {
+            throw new BusinessException(InvoicingErrorCodes.ClosedOrderDelivered).WithData("Number", Number!);
+        }
         if (State is DocumentState.Closed or DocumentState.Cancelled)
         {
             return;
