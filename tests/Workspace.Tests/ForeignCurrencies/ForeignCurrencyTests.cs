@@ -166,6 +166,39 @@ public class ForeignCurrencyTests : WorkspaceTest<WorkspaceModule>
     }
 
     [Fact]
+    public async Task Of_two_revaluations_of_a_day_the_later_is_reversed_first()
+    {
+        TestClock.Fixed = new DateTime(2027, 3, 10, 8, 0, 0, DateTimeKind.Utc);
+        var acme = await Given.Customer();
+        await Given.Rate("EUR", 50_000m, Day(1, 1));
+        await Given.Invoice(acme, 100m, Day(1, 10), currency: "EUR");
+        await Given.Rate("EUR", 60_000m, Day(6, 1));
+        (await RevalueAsync(Day(6, 31))).ShouldBe(1);
+        await Given.Invoice(acme, 100m, Day(1, 11), currency: "EUR");
+        (await RevalueAsync(Day(6, 31))).ShouldBe(1);
+
+        var seen = (await As.Admin(() => Get<IRevaluationAppService>().GetAsync(Day(6, 31)))).Entries;
+        seen.Select(entry => entry.CanReverse).ShouldBe([true, false]);
+        (await RefusalOf(() => Get<IRevaluationAppService>().ReverseAsync(seen[1].EntryId))).ShouldBe(AccountingErrorCodes.RevaluedLater);
+        (await RefusalOf(() => Get<IRevaluationAppService>().ReverseAsync(seen[0].EntryId))).ShouldBeNull();
+        (await RefusalOf(() => Get<IRevaluationAppService>().ReverseAsync(seen[1].EntryId))).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task What_was_given_away_in_another_currency_is_taken_back()
+    {
+        var acme = await Given.Customer();
+        await Given.Rate("EUR", 50_000m, Day(1, 1));
+        var invoice = await As.Admin(() => Get<IInvoiceAppService>().CreateAsync(new DraftDocumentDto
+        {
+            PartyId = acme, Date = Day(1, 10), Currency = "EUR", Lines = [new DraftLineDto { Description = "Sample", Quantity = 1, UnitPrice = 100, TaxPercent = 0, DiscountPercent = 100 }],
+        }));
+        await As.Admin(() => Get<IInvoiceAppService>().IssueAsync(invoice));
+
+        (await RefusalOf(() => Get<IInvoiceAppService>().VoidAsync(invoice))).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Books_that_are_older_than_their_base_currency_are_read_as_they_stand_and_measured_when_they_are_touched()
     {
         var acme = await Given.Customer();

@@ -226,7 +226,7 @@ public class DoorTests(ITestOutputHelper output) : WorkspaceTest<WorkspaceModule
     /// <summary>Where nothing but amounts stands, who does not see them has no business.</summary>
     private static bool RefusesBelow(string door, FieldAccess from) =>
         from == FieldAccess.Changeable || door.Contains("Statements", StringComparison.Ordinal) || door.Contains("/receivables", StringComparison.Ordinal)
-        || door.Contains("accounting/credit", StringComparison.OrdinalIgnoreCase);
+        || door.Contains("accounting/credit", StringComparison.OrdinalIgnoreCase) || door.Contains("accounting/revaluation", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whole parts of the workspace that have no customer's records, public doors, and what administrators set up.</summary>
     private static readonly string[] Elsewhere =

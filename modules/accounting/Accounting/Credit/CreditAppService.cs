@@ -16,7 +16,7 @@ namespace Accounting.Credit;
 [Authorize(AccountingPermissions.Credit.Default)]
 public class CreditAppService(
     IRepository<CreditLimit, Guid> limits, IRepository<CreditPolicy, Guid> policies, IReadOnlyRepository<CreditPass, Guid> passes, IAccountingPartyRows parties,
-    CreditPolicyManager manager, CreditExposures exposures, IRights rights, IDisplay display)
+    CreditPolicyManager manager, CreditExposures exposures, IDisplay display)
     : AccountingAppService, ICreditAppService
 {
     private const int MaxPage = 200;
@@ -109,14 +109,6 @@ public class CreditAppService(
         var policy = await policies.GetAsync(id);
         policy.Rewrite(input);
         await manager.CheckIsAloneAsync(policy);
-    }
-
-    private async Task CheckSeesBalancesAsync()
-    {
-        if (await rights.GetAccessAsync(AccountingPermissions.Receipts.Balance) < FieldAccess.Visible)
-        {
-            throw new AbpAuthorizationException();
-        }
     }
 
     private async Task<IQueryable<PartyCredit>> FilterAsync(CreditListInput input)

@@ -14,7 +14,7 @@ public class InvoicePostingHandler(Ledger ledger, ExchangeDifferences difference
     {
         var accounts = await ledger.GetAccountsAsync();
         var postings = PostingsOf(issued, key => accounts[key]);
-        if (issued is { SourceId: { } invoiceId, SourceOpen: { } open } && postings.Count > 0 && await ledger.IsForeignAsync(issued.Total.Currency))
+        if (issued is { SourceId: { } invoiceId, SourceOpen: { } open } && !issued.Total.IsZero && await ledger.IsForeignAsync(issued.Total.Currency))
         {
             postings = await differences.MeasureByInvoiceAsync(invoiceId, open, postings);
         }

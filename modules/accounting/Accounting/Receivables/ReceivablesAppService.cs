@@ -20,18 +20,9 @@ namespace Accounting.Receivables;
 [Authorize(AccountingPermissions.Receivables.Default)]
 public class ReceivablesAppService(
     IReadOnlyRepository<SalesDocumentView, Guid> documents, IReadOnlyRepository<Receipt, Guid> receipts, IAccountingPartyRows parties,
-    IReadOnlyRepository<JournalEntry, Guid> entries, IReadOnlyRepository<JournalLine> lines, IReadOnlyRepository<Account, Guid> accounts, ExchangeRates rates, IRights rights, IDisplay display)
+    IReadOnlyRepository<JournalEntry, Guid> entries, IReadOnlyRepository<JournalLine> lines, IReadOnlyRepository<Account, Guid> accounts, ExchangeRates rates, IDisplay display)
     : AccountingAppService, IReceivablesAppService
 {
-    /// <summary>Here is nothing but balances and how they came about.</summary>
-    private async Task CheckSeesBalancesAsync()
-    {
-        if (await rights.GetAccessAsync(AccountingPermissions.Receipts.Balance) < FieldAccess.Visible)
-        {
-            throw new AbpAuthorizationException();
-        }
-    }
-
     private const int MaxPage = 200;
     private const int MaxLines = 1000;
 

@@ -17,7 +17,11 @@ public class RevaluationAppService(
 {
     private const int MaxShown = 50;
 
-    public virtual async Task<RevaluationDto> GetAsync(DateOnly on) => new(on, await rates.GetBaseCurrencyAsync(), await GetRowsAsync(on), await GetEntriesAsync());
+    public virtual async Task<RevaluationDto> GetAsync(DateOnly on)
+    {
+        await CheckSeesBalancesAsync();
+        return new(on, await rates.GetBaseCurrencyAsync(), await GetRowsAsync(on), await GetEntriesAsync());
+    }
 
     [Authorize(AccountingPermissions.Closings.Close)]
     public virtual async Task<int> RevalueAsync(RevalueDto input)
@@ -51,7 +55,7 @@ public class RevaluationAppService(
         {
             throw new BusinessException(AccountingErrorCodes.NotARevaluation).WithData("Number", entry.Number);
         }
-        await EnsureNewestAsync(entry.Amount.Currency, entry.Date);
+        await EnsureNewestAsync(entry.Amount.Currency, entry.Date, entry.Number);
         await ledger.ReverseAsync(id, entry.Date);
     }
 
@@ -66,10 +70,10 @@ public class RevaluationAppService(
     }
 
     /// <summary>Each one stands on those before it.</summary>
-    private async Task EnsureNewestAsync(string currency, DateOnly on)
+    private async Task EnsureNewestAsync(string currency, DateOnly on, long number = long.MaxValue)
     {
         var later = await AsyncExecuter.FirstOrDefaultAsync((await RevaluationsAsync())
-            .Where(entry => entry.ReversedById == null && entry.Amount.Currency == currency && entry.Date > on)
+            .Where(entry => entry.ReversedById == null && entry.Amount.Currency == currency && (entry.Date > on || (entry.Date == on && entry.Number > number)))
             .OrderByDescending(entry => entry.Date).Select(entry => (DateOnly?)entry.Date));
         if (later is { } date)
         {
