@@ -1,4 +1,5 @@
 using Kernel.Handovers;
+using Kernel.Users;
 using Volo.Abp;
 using Volo.Abp.Domain.Repositories;
 using Volo.Abp.Domain.Services;
@@ -11,7 +12,7 @@ namespace Workspace.Leavers;
 /// <summary>Puts users under notice and hands over their work.</summary>
 public class LeaverManager(
     IRepository<LeaverNotice, Guid> notices, IRepository<Handover, Guid> handovers, IEnumerable<IWorkHandover> works, IIdentityUserRepository users,
-    ISettingManager settings, LeaverStatus leavers, ICurrentUser currentUser) : DomainService
+    ISettingManager settings, IWorkTakers takers, ICurrentUser currentUser) : DomainService
 {
     public virtual async Task<LeaverNotice?> FindAsync(Guid userId) =>
         await notices.FirstOrDefaultAsync(notice => notice.UserId == userId && notice.LiftedAt == null);
@@ -76,7 +77,7 @@ public class LeaverManager(
     private async Task CheckReceiverAsync(Guid userId, Guid receiverId)
     {
         var receiver = await users.GetAsync(receiverId);
-        if (receiverId == userId || !receiver.IsActive || await leavers.IsUnderNoticeAsync(receiverId))
+        if (receiverId == userId || !(await takers.AmongAsync([receiverId])).Contains(receiverId))
         {
             throw new BusinessException("Workspace:CannotTakeOver").WithData("Name", receiver.UserName);
         }

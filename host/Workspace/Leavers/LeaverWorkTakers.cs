@@ -7,7 +7,7 @@ using Volo.Abp.Timing;
 
 namespace Workspace.Leavers;
 
-/// <summary>New work goes to nobody who is switched off, locked out or under notice: one statement.</summary>
+/// <summary>New work goes to nobody who is switched off, locked out or under notice: one statement, and of each a setting, which is remembered.</summary>
 public class LeaverWorkTakers(IReadOnlyRepository<IdentityUser, Guid> users, LeaverStatus leavers, IAsyncQueryableExecuter executer, IClock clock) : IWorkTakers, ITransientDependency
 {
     public virtual async Task<IReadOnlySet<Guid>> AmongAsync(IReadOnlyCollection<Guid> userIds)

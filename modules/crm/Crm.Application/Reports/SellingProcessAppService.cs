@@ -140,7 +140,7 @@ public class SellingProcessAppService(
             var (quota, amount) = (known.Find(quota => quota.OwnerId == sent.OwnerId), Money.Of(sent.Amount ?? 0, sent.Currency));
             switch (quota)
             {
-                case null when !amount.IsZero: await quotas.InsertAsync(new SalesQuota(GuidGenerator.Create(), sent.OwnerId, input.Month.Value, amount, CurrentTenant.Id)); break;
+                case null when !amount.IsZero: known.Add(await quotas.InsertAsync(new SalesQuota(GuidGenerator.Create(), sent.OwnerId, input.Month.Value, amount, CurrentTenant.Id))); break;
                 case not null when amount.IsZero: await quotas.DeleteAsync(quota); break;
                 case not null: quota.Set(amount); break;
             }

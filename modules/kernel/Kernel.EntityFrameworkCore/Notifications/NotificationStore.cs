@@ -42,7 +42,7 @@ public class NotificationStore(
         {
             return known;
         }
-        var count = Math.Min(IUserNotifications.MaxCount, await executer.CountAsync((await notifications.GetQueryableAsync()).Where(one => one.UserId == me && one.ReadAt == null)));
+        var count = await executer.CountAsync((await notifications.GetQueryableAsync()).Where(one => one.UserId == me && one.ReadAt == null).Take(IUserNotifications.MaxCount));
         await cache.SetAsync(Key(me), [(byte)count], Remembered);
         return count;
     }
