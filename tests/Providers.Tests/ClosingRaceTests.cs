@@ -13,6 +13,9 @@ namespace Providers.Tests;
 /// <summary>A closing and a posting of the closed days meet in the row of the journal's numbers: one of them comes first, and the other knows it.</summary>
 public class ClosingRaceTests
 {
+    /// <summary>So many postings were tried before each closing that the last day is closed before the last posting.</summary>
+    private const int BetweenClosings = 4;
+
     private const string WaitsForARow = "wait_event_type = 'Lock'";
 
     [PostgresFact]
@@ -71,7 +74,7 @@ public class ClosingRaceTests
         var acme = await here.Given.Customer();
         var days = Enumerable.Range(0, 12).Select(day => Given.Day.AddDays(day)).ToList();
         var refused = new ConcurrentBag<Exception>();
-        var counts = new ConcurrentDictionary<DateOnly, int>();
+        var (counts, posted) = (new ConcurrentDictionary<DateOnly, int>(), new SemaphoreSlim(0));
         var posting = Enumerable.Range(0, 6).Select(user => Task.Run(async () =>
         {
             var random = new Random(user);
@@ -79,15 +82,16 @@ public class ClosingRaceTests
             {
                 try { await here.Given.Payment(acme, 10m, date: days[random.Next(days.Count)]); }
                 catch (Exception exception) when (exception is BusinessException or AbpDbConcurrencyException) { refused.Add(exception); }
+                finally { posted.Release(); }
             }
         })).ToList();
         var closing = Task.Run(async () =>
         {
             foreach (var day in days)
             {
+                for (var i = 0; i < BetweenClosings; i++) { await posted.WaitAsync(); }
                 await CloseAsync(here, day);
                 counts[day] = await EntriesOfAsync(here, day);
-                await Task.Delay(20);
             }
         });
         await Task.WhenAll([.. posting, closing]);
