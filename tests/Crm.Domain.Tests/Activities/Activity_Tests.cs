@@ -24,7 +24,7 @@ public class Activity_Tests
         var task = ATask();
         task.IsDone.ShouldBeFalse();
 
-        task.Complete(Now, Now, "Sent by mail");
+        task.Complete(Now, Now, [], "Sent by mail");
 
         task.IsDone.ShouldBeTrue();
         task.DoneAt.ShouldBe(Now);
@@ -32,10 +32,21 @@ public class Activity_Tests
     }
 
     [Fact]
+    public void What_has_a_mandatory_item_open_is_not_done()
+    {
+        var task = ATask();
+
+        Rule.ShouldBreak(() => task.Complete(Now, Now, ["Have samples", "Ask for the drawings"]), CrmErrorCodes.CheckItemsOpen);
+
+        task.IsDone.ShouldBeFalse();
+        Shouldly.Should.Throw<Volo.Abp.BusinessException>(() => task.Complete(Now, Now, ["Have samples", "Ask for the drawings"])).Data["Items"].ShouldBe("«Have samples»، «Ask for the drawings»");
+    }
+
+    [Fact]
     public void A_task_is_no_contact_with_the_customer()
     {
         var task = ATask();
-        task.Complete(Now, Now);
+        task.Complete(Now, Now, []);
         task.IsContact.ShouldBeFalse();
     }
 
@@ -44,7 +55,7 @@ public class Activity_Tests
     {
         var meeting = AMeeting();
         meeting.IsContact.ShouldBeFalse();
-        meeting.Complete(Now, Now);
+        meeting.Complete(Now, Now, []);
         meeting.IsContact.ShouldBeTrue();
     }
 
@@ -58,7 +69,7 @@ public class Activity_Tests
         ALoggedCall(result).IsContact.ShouldBe(isContact);
 
         var planned = APlannedCall();
-        planned.Complete(Now, Now, null, result);
+        planned.Complete(Now, Now, [], null, result);
         planned.IsContact.ShouldBe(isContact);
     }
 
@@ -75,15 +86,15 @@ public class Activity_Tests
     public void Completing_twice_is_refused() => Should(() =>
     {
         var task = ATask();
-        task.Complete(Now, Now);
-        task.Complete(Now, Now);
+        task.Complete(Now, Now, []);
+        task.Complete(Now, Now, []);
     }, CrmErrorCodes.ActivityAlreadyDone);
 
     [Fact]
     public void What_is_done_is_not_rescheduled() => Should(() =>
     {
         var task = ATask();
-        task.Complete(Now, Now);
+        task.Complete(Now, Now, []);
         task.Reschedule(Tomorrow.AddDays(1), null);
     }, CrmErrorCodes.ActivityAlreadyDone);
 
@@ -91,7 +102,7 @@ public class Activity_Tests
     public void Reopening_takes_back_all_that_completing_said()
     {
         var call = APlannedCall();
-        call.Complete(Now, Now, "They will order", CallResult.Talked);
+        call.Complete(Now, Now, [], "They will order", CallResult.Talked);
 
         call.Reopen();
 
@@ -142,7 +153,7 @@ public class Activity_Tests
 
     [Fact]
     public void Only_a_call_has_a_result() =>
-        Shouldly.Should.Throw<ArgumentException>(() => AMeeting().Complete(Now, Now, null, CallResult.Busy));
+        Shouldly.Should.Throw<ArgumentException>(() => AMeeting().Complete(Now, Now, [], null, CallResult.Busy));
 
     [Fact]
     public void An_instant_must_be_in_utc() => Shouldly.Should.Throw<ArgumentException>(

@@ -22,7 +22,7 @@ public class OpportunityLine_Tests
     {
         var presses = Open();
         var line = presses.Offer(Guid.NewGuid(), Guid.NewGuid(), "Press", 2, 0);
-        presses.Win(new DateOnly(2026, 11, 2), null, null, null, Now, Guid.NewGuid());
+        presses.Win(new DateOnly(2026, 11, 2), null, null, null, Now, Guid.NewGuid(), []);
 
         Rule.ShouldBreak(() => line.Change(presses, 3, 0), CrmErrorCodes.OpportunityClosed);
         Rule.ShouldBreak(() => presses.Offer(Guid.NewGuid(), Guid.NewGuid(), "Lathe", 1, 0), CrmErrorCodes.OpportunityClosed);

@@ -85,14 +85,14 @@ public class Opportunity_Tests
         presses.State.ShouldBe(OpportunityState.Lost);
         presses.Probability.ShouldBe(0);
         Rule.ShouldBreak(() => Move(presses, Stage("TalkAppraisal"), true), CrmErrorCodes.OpportunityClosed);
-        Rule.ShouldBreak(() => presses.Win(Day, null, null, null, Now, Guid.NewGuid()), CrmErrorCodes.OpportunityClosed);
+        Rule.ShouldBreak(() => presses.Win(Day, null, null, null, Now, Guid.NewGuid(), []), CrmErrorCodes.OpportunityClosed);
     }
 
     [Fact]
     public void A_reopened_one_stands_where_it_stood_without_result()
     {
         var presses = Open();
-        presses.Win(Day, Guid.NewGuid(), null, null, Now, Guid.NewGuid());
+        presses.Win(Day, Guid.NewGuid(), null, null, Now, Guid.NewGuid(), []);
         presses.Probability.ShouldBe(1);
 
         presses.Reopen(Sales, Now.AddDays(1), Guid.NewGuid());
@@ -102,8 +102,16 @@ public class Opportunity_Tests
     }
 
     [Fact]
+    public void What_is_mandatory_and_open_keeps_it_from_being_won()
+    {
+        var presses = Open();
+        Rule.ShouldBreak(() => presses.Win(Day, null, null, null, Now, Guid.NewGuid(), ["Credit is checked"]), CrmErrorCodes.CheckItemsOpen);
+        presses.IsOpen.ShouldBeTrue();
+    }
+
+    [Fact]
     public void It_is_not_closed_before_it_was_opened() =>
-        Rule.ShouldBreak(() => Open().Win(Day.AddDays(-1), null, null, null, Now, Guid.NewGuid()), CrmErrorCodes.ClosedBeforeOpened);
+        Rule.ShouldBreak(() => Open().Win(Day.AddDays(-1), null, null, null, Now, Guid.NewGuid(), []), CrmErrorCodes.ClosedBeforeOpened);
 
     [Fact]
     public void One_that_was_opened_earlier_stands_in_its_stage_since_then()
@@ -141,5 +149,5 @@ public class Opportunity_Tests
         .OpenOpportunity(Guid.NewGuid(), "Two presses", pipeline ?? Sales, Money.Zero("EUR"), Day.AddDays(30), openedOn ?? Day, Now, Guid.NewGuid());
 
     private static void Move(Opportunity opportunity, PipelineStage stage, bool hasTalked = false, DateTime? at = null) =>
-        opportunity.MoveTo(Sales, stage.Id, hasTalked, at ?? Now, Guid.NewGuid(), requirement => requirement.ToString());
+        opportunity.MoveTo(Sales, stage.Id, hasTalked, at ?? Now, Guid.NewGuid(), requirement => requirement.ToString(), []);
 }

@@ -5,7 +5,6 @@ using Crm.WorkCalendars;
 using Kernel.Reading;
 using Microsoft.AspNetCore.Authorization;
 using Parties.Parties;
-using Volo.Abp;
 using Volo.Abp.Domain.Entities;
 using Volo.Abp.Domain.Repositories;
 using Volo.Abp.Users;
@@ -116,11 +115,7 @@ public class ActivityAppService(
     public virtual async Task CompleteAsync(Guid id, CompleteActivityDto input)
     {
         var activity = await activities.GetAsync(id);
-        if (await checkLists.GetOpenMandatoryOfActivityAsync(id) is { Count: > 0 } open)
-        {
-            throw new BusinessException(CrmErrorCodes.CheckItemsOpen).WithData("Title", activity.Subject ?? "").WithData("Items", string.Join("، ", open.Select(item => $"«{item}»")));
-        }
-        activity.Complete(Clock.Now, Clock.Now, input.Outcome, input.Result);
+        activity.Complete(Clock.Now, Clock.Now, await checkLists.GetOpenMandatoryOfActivityAsync(id), input.Outcome, input.Result);
         await checkLists.TickTaskAsync(id, CurrentUser.Id);
         if (activity.Next(GuidGenerator.Create(), await StartOfDayAsync(activity.RemindMinutes, activity.StartsAt)) is { } next)
         {

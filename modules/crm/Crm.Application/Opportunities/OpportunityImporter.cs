@@ -106,7 +106,7 @@ public class OpportunityImporter(
         }
         if (outcome.State == OpportunityState.Won)
         {
-            opportunity.Win(closedOn ?? today, null, null, null, clock.Now, guids.Create());
+            opportunity.Win(closedOn ?? today, null, null, null, clock.Now, guids.Create(), openItems: []);
         }
         else if (outcome.State == OpportunityState.Lost)
         {

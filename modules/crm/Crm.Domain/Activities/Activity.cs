@@ -1,3 +1,4 @@
+using Crm.CheckLists;
 using Crm.Meetings;
 using Kernel.Calendars;
 using Volo.Abp;
@@ -158,11 +159,14 @@ public class Activity : FullAuditedAggregateRoot<Guid>, IMultiTenant
     public void HandOver(Guid ownerId) => OwnerId = Check.NotDefaultOrNull<Guid>(ownerId, nameof(ownerId));
 
     /// <param name="at">When it happened, in UTC.</param>
+    /// <param name="openItems">What is mandatory on its check lists and not yet seen to.</param>
     /// <param name="outcome">What came of it; null or blank for nothing to say.</param>
     /// <param name="result">How a call ended; <see cref="CallResult.Talked"/> when left out. Not for other kinds.</param>
-    public void Complete(DateTime at, DateTime now, string? outcome = null, CallResult? result = null)
+    /// <exception cref="BusinessException">It is done, or something mandatory is open.</exception>
+    public void Complete(DateTime at, DateTime now, IReadOnlyCollection<string> openItems, string? outcome = null, CallResult? result = null)
     {
         RefuseWhenDone();
+        OpenItems.Refuse(openItems, Subject);
         Finish(at, now, result);
         Outcome = StoredText.Optional(outcome, nameof(outcome), ActivityConsts.MaxOutcomeLength);
     }

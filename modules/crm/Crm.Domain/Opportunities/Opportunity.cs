@@ -1,3 +1,4 @@
+using Crm.CheckLists;
 using Crm.Pipelines;
 using Kernel.Monetary;
 using Kernel.Texts;
@@ -162,7 +163,7 @@ public class Opportunity : FullAuditedAggregateRoot<Guid>, IMultiTenant
     /// <param name="openItems">What is mandatory on its check lists and not yet seen to.</param>
     /// <exception cref="BusinessException">It is closed, or something that the stage or one before it asks for is missing.</exception>
     public void MoveTo(
-        Pipeline pipeline, Guid stageId, bool hasTalked, DateTime now, Guid moveId, Func<StageRequirement, string> name, IReadOnlyList<string>? openItems = null)
+        Pipeline pipeline, Guid stageId, bool hasTalked, DateTime now, Guid moveId, Func<StageRequirement, string> name, IReadOnlyCollection<string> openItems)
     {
         RefuseWhenClosed();
         var stage = pipeline.Stage(stageId);
@@ -170,11 +171,11 @@ public class Opportunity : FullAuditedAggregateRoot<Guid>, IMultiTenant
         {
             return;
         }
-        var open = stage.Order > pipeline.Stage(StageId).Order ? openItems ?? [] : [];
-        List<string> missing = [.. Missing(pipeline, stage, hasTalked).Select(name), .. open.Select(item => $"«{item}»")];
+        var open = stage.Order > pipeline.Stage(StageId).Order ? openItems : [];
+        List<string> missing = [.. Missing(pipeline, stage, hasTalked).Select(name), .. open.Quoted()];
         if (missing.Count > 0)
         {
-            throw new BusinessException(CrmErrorCodes.StageGateUnmet).WithData("Title", Title).WithData("Missing", string.Join("، ", missing));
+            throw new BusinessException(CrmErrorCodes.StageGateUnmet).WithData("Title", Title).WithData("Missing", missing.Listed());
         }
         var (from, days) = (StageId, DaysInStage(now));
         Enter(stage, now);
@@ -193,13 +194,10 @@ public class Opportunity : FullAuditedAggregateRoot<Guid>, IMultiTenant
 
     /// <param name="openItems">What is mandatory on its check lists and not yet seen to.</param>
     /// <exception cref="BusinessException">It is closed, or something mandatory is open.</exception>
-    public void Win(DateOnly closedOn, Guid? reasonId, Guid? competitorId, string? note, DateTime now, Guid moveId, IReadOnlyList<string>? openItems = null)
+    public void Win(DateOnly closedOn, Guid? reasonId, Guid? competitorId, string? note, DateTime now, Guid moveId, IReadOnlyCollection<string> openItems)
     {
         RefuseWhenClosed();
-        if (openItems is { Count: > 0 })
-        {
-            throw new BusinessException(CrmErrorCodes.CheckItemsOpen).WithData("Title", Title).WithData("Items", string.Join("، ", openItems.Select(item => $"«{item}»")));
-        }
+        OpenItems.Refuse(openItems, Title);
         Close(OpportunityState.Won, closedOn, reasonId, competitorId, note, now, moveId);
     }
 
