@@ -54,7 +54,7 @@ internal sealed class Business(BulkWriter writer, IReadOnlyDictionary<string, Gu
         deal.SetOwner(owner, null);
         deal.PlanNextStep("تماس با مدیر خرید", LastDay.AddDays(_random.Next(-5, 30)));
         var stage = pipeline.Stages.OrderBy(stage => stage.Order).ElementAt(_random.Next(pipeline.Stages.Count));
-        if (stage.Id != deal.StageId) { deal.ChangePipeline(pipeline, stage.Id, At(opened.AddDays(_random.Next(0, LastDay.DayNumber - opened.DayNumber))).AddSeconds(_random.Next(20_000)), NextId()); }
+        if (stage.Id != deal.StageId) { deal.ChangePipeline(pipeline, stage.Id, At(opened.AddDays(_random.Next(0, LastDay.DayNumber - opened.DayNumber))).AddSeconds(_random.Next(20_000)), NextId(), openItems: []); }
         writer.Add(deal, At(opened));
         foreach (var move in deal.Moves) { writer.Add(move, move.At); }
     }

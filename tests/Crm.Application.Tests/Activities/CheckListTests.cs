@@ -27,6 +27,10 @@ public class CheckListTests : WorkspaceTest<WorkspaceModule>
         refused.Data["Missing"]!.ToString().ShouldBe("«Credit is checked»");
         (await Should.ThrowAsync<BusinessException>(() => As.Sales(() => Opportunities.WinAsync(presses, new CloseOpportunityDto())))).Code.ShouldBe(CrmErrorCodes.CheckItemsOpen);
 
+        var tenders = await As.Admin(() => Get<IPipelineAppService>().CreateAsync(new SavePipelineDto { Name = "Tenders" }));
+        await As.Admin(() => Get<IPipelineAppService>().AddStageAsync(tenders, new SaveStageDto { Name = "Documents", Probability = 0.2m }));
+        (await Should.ThrowAsync<BusinessException>(() => As.Sales(() => Opportunities.ChangePipelineAsync(presses, new ChangePipelineDto { PipelineId = tenders })))).Code.ShouldBe(CrmErrorCodes.CheckItemsOpen);
+
         var item = (await As.Sales(() => Checks.GetListAsync(presses))).Single(item => item.IsMandatory);
         await As.Sales(() => Checks.TickAsync(presses, item.Id));
         await MoveAsync(presses, "TalkAppraisal");

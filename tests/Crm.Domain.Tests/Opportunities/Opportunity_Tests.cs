@@ -110,6 +110,19 @@ public class Opportunity_Tests
     }
 
     [Fact]
+    public void What_is_mandatory_and_open_keeps_it_in_its_pipeline()
+    {
+        var presses = Open();
+        var tenders = Pipeline.Given(Guid.NewGuid(), Guid.NewGuid, null);
+
+        Rule.ShouldBreak(() => presses.ChangePipeline(tenders, tenders.First.Id, Now, Guid.NewGuid(), ["Credit is checked"]), CrmErrorCodes.CheckItemsOpen);
+        (presses.PipelineId, presses.StageId).ShouldBe((Sales.Id, Sales.First.Id));
+
+        presses.ChangePipeline(tenders, tenders.First.Id, Now, Guid.NewGuid(), []);
+        presses.PipelineId.ShouldBe(tenders.Id);
+    }
+
+    [Fact]
     public void It_is_not_closed_before_it_was_opened() =>
         Rule.ShouldBreak(() => Open().Win(Day.AddDays(-1), null, null, null, Now, Guid.NewGuid(), []), CrmErrorCodes.ClosedBeforeOpened);
 

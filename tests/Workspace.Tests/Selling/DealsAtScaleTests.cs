@@ -66,7 +66,7 @@ public class DealsAtScaleTests : WorkspaceTest<WorkspaceModule>
             var opened = new DateOnly(2026, 10, 31).AddDays(-i % 200);
             var deal = customer.OpenOpportunity(Guid.NewGuid(), $"Press {i}", pipeline, Money.Of(1_000 + i, "IRR"), opened.AddDays(90), opened, Now, Guid.NewGuid());
             deal.SetOwner(As.IdOf("sara"), null);
-            if (i % stages.Count > 0) { deal.ChangePipeline(pipeline, stages[i % stages.Count].Id, Now.AddMinutes(-i), Guid.NewGuid()); }
+            if (i % stages.Count > 0) { deal.ChangePipeline(pipeline, stages[i % stages.Count].Id, Now.AddMinutes(-i), Guid.NewGuid(), openItems: []); }
             return deal;
         }).ToList());
         await work.CompleteAsync();

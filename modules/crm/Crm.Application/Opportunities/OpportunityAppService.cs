@@ -139,7 +139,7 @@ public class OpportunityAppService(
     {
         var pipeline = await pipelines.GetAsync(input.PipelineId);
         var opportunity = await opportunities.GetAsync(id);
-        opportunity.ChangePipeline(pipeline, input.StageId ?? pipeline.First.Id, Clock.Now, GuidGenerator.Create());
+        opportunity.ChangePipeline(pipeline, input.StageId ?? pipeline.First.Id, Clock.Now, GuidGenerator.Create(), await checkLists.GetOpenMandatoryAsync(id));
         await checkLists.EnterAsync(opportunity, pipeline.Stage(opportunity.StageId));
     }
 

@@ -102,7 +102,7 @@ public class OpportunityImporter(
         opportunity.SetOwner(user.Id, null);
         if (outcome.IsEngaged && pipeline.Stages.OrderBy(stage => stage.Order).ElementAtOrDefault(1) is { } engaged)
         {
-            opportunity.ChangePipeline(pipeline, engaged.Id, (openedOn ?? today).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc), guids.Create());
+            opportunity.ChangePipeline(pipeline, engaged.Id, (openedOn ?? today).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc), guids.Create(), openItems: []);
         }
         if (outcome.State == OpportunityState.Won)
         {

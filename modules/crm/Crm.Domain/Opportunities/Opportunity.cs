@@ -183,9 +183,12 @@ public class Opportunity : FullAuditedAggregateRoot<Guid>, IMultiTenant
     }
 
     /// <summary>Into a stage of another pipeline.</summary>
-    public void ChangePipeline(Pipeline pipeline, Guid stageId, DateTime now, Guid moveId)
+    /// <param name="openItems">What is mandatory on its check lists and not yet seen to.</param>
+    /// <exception cref="BusinessException">It is closed, or something mandatory is open.</exception>
+    public void ChangePipeline(Pipeline pipeline, Guid stageId, DateTime now, Guid moveId, IReadOnlyCollection<string> openItems)
     {
         RefuseWhenClosed();
+        OpenItems.Refuse(openItems, Title);
         var (from, days, stage) = (StageId, DaysInStage(now), pipeline.Stage(stageId));
         PipelineId = pipeline.Id;
         Enter(stage, now);
