@@ -26,6 +26,7 @@ public static class CrmErrorCodes
     public const string TooManyCheckLists = "Crm:TooManyCheckLists";
     public const string CheckListEmpty = "Crm:CheckListEmpty";
     public const string CheckListThere = "Crm:CheckListThere";
+    public const string CheckListRetired = "Crm:CheckListRetired";
     public const string TaskDaysOutOfRange = "Crm:TaskDaysOutOfRange";
     public const string CheckItemsOpen = "Crm:CheckItemsOpen";
     public const string ContactIsCustomer = "Crm:ContactIsCustomer";

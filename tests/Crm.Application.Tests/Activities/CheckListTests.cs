@@ -2,9 +2,11 @@ using Crm.Activities;
 using Crm.CheckLists;
 using Crm.Opportunities;
 using Crm.Pipelines;
+using Kernel.Rights;
 using Volo.Abp;
 using Volo.Abp.Authorization;
 using Volo.Abp.Domain.Entities;
+using Volo.Abp.Domain.Repositories;
 using Workspace;
 
 namespace Crm.Application.Tests.Activities;
@@ -90,9 +92,51 @@ public class CheckListTests : WorkspaceTest<WorkspaceModule>
     }
 
     [Fact]
+    public async Task A_list_that_is_retired_is_no_longer_brought()
+    {
+        var (presses, list) = (await DealAsync(), await TemplateAsync("Old"));
+        var call = await CallAsync();
+        await As.Admin(() => Templates.RetireAsync(list));
+
+        (await Should.ThrowAsync<BusinessException>(() => As.Sales(() => Checks.ApplyAsync(presses, list)))).Code.ShouldBe(CrmErrorCodes.CheckListRetired);
+        (await Should.ThrowAsync<BusinessException>(() => As.Sales(() => Get<IActivityCheckListAppService>().ApplyAsync(call, list)))).Code.ShouldBe(CrmErrorCodes.CheckListRetired);
+
+        await As.Admin(() => Templates.RestoreAsync(list));
+        await As.Sales(() => Checks.ApplyAsync(presses, list));
+        (await As.Sales(() => Checks.GetListAsync(presses))).Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task What_comes_later_stands_below_also_where_something_was_taken_out()
+    {
+        var (presses, call, checks) = (await DealAsync(), await CallAsync(), Get<IActivityCheckListAppService>());
+        foreach (var text in (string[])["First", "Second", "Third"])
+        {
+            await As.Sales(() => Checks.AddItemAsync(presses, new AddCheckItemDto { Text = text }));
+            await As.Sales(() => checks.AddItemAsync(call, new AddCheckItemDto { Text = text }));
+        }
+        var (ofDeal, ofCall) = (await As.Sales(() => Checks.GetListAsync(presses)), await As.Sales(() => checks.GetListAsync(call)));
+        await As.Sales(() => Checks.RemoveItemAsync(presses, ofDeal[0].Id));
+        await As.Sales(() => checks.RemoveItemAsync(call, ofCall[0].Id));
+        for (var i = 4; i < 10; i++)
+        {
+            var text = $"Item {i}";
+            await As.Sales(() => Checks.AddItemAsync(presses, new AddCheckItemDto { Text = text }));
+            await As.Sales(() => checks.AddItemAsync(call, new AddCheckItemDto { Text = text }));
+        }
+
+        string[] inOrder = ["Second", "Third", "Item 4", "Item 5", "Item 6", "Item 7", "Item 8", "Item 9"];
+        (await As.Sales(() => Checks.GetListAsync(presses))).Select(item => item.Text).ShouldBe(inOrder);
+        (await As.Sales(() => checks.GetListAsync(call))).Select(item => item.Text).ShouldBe(inOrder);
+        using var system = SystemWork.Begin("a test");
+        (await As.Sales(() => Get<IRepository<CheckItem, Guid>>().GetListAsync(item => item.ActivityId == call || item.OpportunityId == presses)))
+            .GroupBy(item => item.ActivityId).ShouldAllBe(list => list.Select(item => item.Order).Distinct().Count() == list.Count());
+    }
+
+    [Fact]
     public async Task An_activity_has_a_list_of_its_own_and_is_not_done_while_a_mandatory_item_is_open()
     {
-        var call = await As.Sales(async () => await Get<IActivityAppService>().PlanAsync(new PlanActivityDto { PartyId = await Given.Customer(), Kind = ActivityKind.Call, Subject = "Ask", DueOn = Given.Day }));
+        var call = await CallAsync();
         var checks = Get<IActivityCheckListAppService>();
         await As.Sales(() => checks.AddItemAsync(call, new AddCheckItemDto { Text = "Have the offer at hand", IsMandatory = true }));
 
@@ -111,6 +155,11 @@ public class CheckListTests : WorkspaceTest<WorkspaceModule>
         var item = (await As.Sales(() => Checks.GetListAsync(one)))[0].Id;
         await Should.ThrowAsync<EntityNotFoundException>(() => As.Sales(() => Checks.TickAsync(other, item)));
     }
+
+    private Task<Guid> CallAsync() => As.Sales(async () => await Get<IActivityAppService>().PlanAsync(new PlanActivityDto
+    {
+        PartyId = await Given.Customer(), Kind = ActivityKind.Call, Subject = "Ask", DueOn = Given.Day
+    }));
 
     private async Task<Guid> DealAsync()
     {

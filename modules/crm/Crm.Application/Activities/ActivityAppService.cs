@@ -115,7 +115,7 @@ public class ActivityAppService(
     public virtual async Task CompleteAsync(Guid id, CompleteActivityDto input)
     {
         var activity = await activities.GetAsync(id);
-        activity.Complete(Clock.Now, Clock.Now, await checkLists.GetOpenMandatoryOfActivityAsync(id), input.Outcome, input.Result);
+        activity.Complete(Clock.Now, Clock.Now, await checkLists.GetOpenMandatoryAsync(activity), input.Outcome, input.Result);
         await checkLists.TickTaskAsync(id, CurrentUser.Id);
         if (activity.Next(GuidGenerator.Create(), await StartOfDayAsync(activity.RemindMinutes, activity.StartsAt)) is { } next)
         {

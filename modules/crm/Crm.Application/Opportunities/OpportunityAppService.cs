@@ -124,7 +124,7 @@ public class OpportunityAppService(
         var pipeline = await pipelines.GetAsync(opportunity.PipelineId);
         opportunity.MoveTo(
             pipeline, input.StageId, await HasTalkedAsync(opportunity), Clock.Now, GuidGenerator.Create(),
-            requirement => L[$"Enum:StageRequirement.{requirement}"], await checkLists.GetOpenMandatoryAsync(id));
+            requirement => L[$"Enum:StageRequirement.{requirement}"], await checkLists.GetOpenMandatoryAsync(opportunity));
         await checkLists.EnterAsync(opportunity, pipeline.Stage(input.StageId));
         await opportunities.UpdateAsync(opportunity, autoSave: true);
         Guid[] stages = [from, input.StageId];
@@ -139,7 +139,7 @@ public class OpportunityAppService(
     {
         var pipeline = await pipelines.GetAsync(input.PipelineId);
         var opportunity = await opportunities.GetAsync(id);
-        opportunity.ChangePipeline(pipeline, input.StageId ?? pipeline.First.Id, Clock.Now, GuidGenerator.Create(), await checkLists.GetOpenMandatoryAsync(id));
+        opportunity.ChangePipeline(pipeline, input.StageId ?? pipeline.First.Id, Clock.Now, GuidGenerator.Create(), await checkLists.GetOpenMandatoryAsync(opportunity));
         await checkLists.EnterAsync(opportunity, pipeline.Stage(opportunity.StageId));
     }
 
@@ -162,9 +162,13 @@ public class OpportunityAppService(
     }
 
     [Authorize(CrmPermissions.Opportunities.Close)]
-    public virtual async Task WinAsync(Guid id, CloseOpportunityDto input) => (await opportunities.GetAsync(id)).Win(
-        ClosedOn(input), await KnownAsync(input.ReasonId), await KnownAsync(input.CompetitorId), input.Note, Clock.Now, GuidGenerator.Create(),
-        await checkLists.GetOpenMandatoryAsync(id));
+    public virtual async Task WinAsync(Guid id, CloseOpportunityDto input)
+    {
+        var opportunity = await opportunities.GetAsync(id);
+        opportunity.Win(
+            ClosedOn(input), await KnownAsync(input.ReasonId), await KnownAsync(input.CompetitorId), input.Note, Clock.Now, GuidGenerator.Create(),
+            await checkLists.GetOpenMandatoryAsync(opportunity));
+    }
 
     [Authorize(CrmPermissions.Opportunities.Close)]
     public virtual async Task LoseAsync(Guid id, CloseOpportunityDto input) => (await opportunities.GetAsync(id)).Lose(

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Crm.Activities;
 using Crm.Opportunities;
 using Crm.Pipelines;
@@ -12,58 +13,43 @@ public class CheckListManager(
     IRepository<CheckItem, Guid> items, IReadOnlyRepository<CheckListTemplate, Guid> templates, IRepository<Activity, Guid> activities) : DomainService
 {
     /// <returns>What must be seen to before the opportunity leaves its stage, in order.</returns>
-    public virtual async Task<List<string>> GetOpenMandatoryAsync(Guid opportunityId) => await AsyncExecuter.ToListAsync(
-        (await items.GetQueryableAsync()).Where(item => item.OpportunityId == opportunityId && item.IsMandatory && item.DoneAt == null)
-            .OrderBy(item => item.Order).ThenBy(item => item.Id).Select(item => item.Text).Take(CheckListConsts.MaxItems));
+    public virtual Task<List<string>> GetOpenMandatoryAsync(Opportunity opportunity) => GetOpenMandatoryAsync(Of(opportunity));
 
     /// <returns>What must be seen to before the activity is done, in order.</returns>
-    public virtual async Task<List<string>> GetOpenMandatoryOfActivityAsync(Guid activityId) => await AsyncExecuter.ToListAsync(
-        (await items.GetQueryableAsync()).Where(item => item.ActivityId == activityId && item.IsMandatory && item.DoneAt == null)
-            .OrderBy(item => item.Order).ThenBy(item => item.Id).Select(item => item.Text).Take(CheckListConsts.MaxItems));
+    public virtual Task<List<string>> GetOpenMandatoryAsync(Activity activity) => GetOpenMandatoryAsync(Of(activity));
 
     /// <summary>A stage that the opportunity enters brings its list, the first time; items that are tasks are planned for whoever is in charge.</summary>
     public virtual async Task EnterAsync(Opportunity opportunity, PipelineStage stage)
     {
-        if (stage.CheckListId is { } id && await templates.FindAsync(id) is { IsRetired: false, Items.Count: > 0 } template && !await HasAsync(opportunity, id))
+        if (stage.CheckListId is { } id && await templates.FindAsync(id) is { IsRetired: false, Items.Count: > 0 } template && !await HasAsync(id, Of(opportunity)))
         {
             await BringAsync(opportunity, template);
         }
     }
 
-    /// <exception cref="BusinessException">It has the list already, or the list is empty.</exception>
-    public virtual async Task ApplyAsync(Opportunity opportunity, Guid templateId)
-    {
-        var template = await GetAsync(templateId);
-        if (await HasAsync(opportunity, templateId))
-        {
-            throw new BusinessException(CrmErrorCodes.CheckListThere).WithData("Name", template.Name);
-        }
-        await BringAsync(opportunity, template);
-    }
+    /// <exception cref="BusinessException">It has the list already, or the list is empty or retired.</exception>
+    public virtual async Task ApplyAsync(Opportunity opportunity, Guid templateId) =>
+        await BringAsync(opportunity, await GetNewAsync(templateId, Of(opportunity)));
 
     /// <inheritdoc cref="ApplyAsync(Opportunity, Guid)"/>
     public virtual async Task ApplyAsync(Activity activity, Guid templateId)
     {
-        var template = await GetAsync(templateId);
-        var there = await AsyncExecuter.ToListAsync((await items.GetQueryableAsync()).Where(item => item.ActivityId == activity.Id).Select(item => item.TemplateId));
-        if (there.Contains(templateId))
-        {
-            throw new BusinessException(CrmErrorCodes.CheckListThere).WithData("Name", template.Name);
-        }
-        await InsertAsync(there.Count, [.. template.Items.OrderBy(item => item.Order).Select((item, i) =>
-            CheckItem.Of(activity, GuidGenerator.Create(), item.Text, item.IsMandatory, there.Count + i + 1).From(template))]);
+        var template = await GetNewAsync(templateId, Of(activity));
+        var (count, last) = await CountAsync(Of(activity));
+        await InsertAsync(count, [.. template.Items.OrderBy(item => item.Order).Select((item, i) =>
+            CheckItem.Of(activity, GuidGenerator.Create(), item.Text, item.IsMandatory, last + i + 1).From(template))]);
     }
 
     public virtual async Task AddAsync(Opportunity opportunity, string text, bool isMandatory)
     {
-        var count = await CountAsync(opportunity);
-        await InsertAsync(count, [CheckItem.Of(opportunity, GuidGenerator.Create(), text, isMandatory, count + 1)]);
+        var (count, last) = await CountAsync(Of(opportunity));
+        await InsertAsync(count, [CheckItem.Of(opportunity, GuidGenerator.Create(), text, isMandatory, last + 1)]);
     }
 
     public virtual async Task AddAsync(Activity activity, string text, bool isMandatory)
     {
-        var count = await AsyncExecuter.CountAsync((await items.GetQueryableAsync()).Where(item => item.ActivityId == activity.Id));
-        await InsertAsync(count, [CheckItem.Of(activity, GuidGenerator.Create(), text, isMandatory, count + 1)]);
+        var (count, last) = await CountAsync(Of(activity));
+        await InsertAsync(count, [CheckItem.Of(activity, GuidGenerator.Create(), text, isMandatory, last + 1)]);
     }
 
     /// <summary>A task was done: what it was planned for is seen to.</summary>
@@ -77,11 +63,11 @@ public class CheckListManager(
 
     private async Task BringAsync(Opportunity opportunity, CheckListTemplate template)
     {
-        var count = await CountAsync(opportunity);
+        var (count, last) = await CountAsync(Of(opportunity));
         var brought = new List<CheckItem>();
         foreach (var known in template.Items.OrderBy(item => item.Order))
         {
-            var item = CheckItem.Of(opportunity, GuidGenerator.Create(), known.Text, known.IsMandatory, count + brought.Count + 1).From(template);
+            var item = CheckItem.Of(opportunity, GuidGenerator.Create(), known.Text, known.IsMandatory, last + brought.Count + 1).From(template);
             if (known.TaskDays is { } days)
             {
                 var task = Activity.Plan(GuidGenerator.Create(), ActivityKind.Task, opportunity.CustomerId, Short(known.Text), opportunity.Title,
@@ -106,13 +92,38 @@ public class CheckListManager(
         await items.InsertManyAsync(brought);
     }
 
-    private async Task<bool> HasAsync(Opportunity opportunity, Guid templateId) =>
-        await items.AnyAsync(item => item.OpportunityId == opportunity.Id && item.TemplateId == templateId);
+    private static Expression<Func<CheckItem, bool>> Of(Opportunity opportunity) => item => item.OpportunityId == opportunity.Id;
 
-    private async Task<int> CountAsync(Opportunity opportunity) =>
-        await AsyncExecuter.CountAsync((await items.GetQueryableAsync()).Where(item => item.OpportunityId == opportunity.Id));
+    private static Expression<Func<CheckItem, bool>> Of(Activity activity) => item => item.ActivityId == activity.Id;
 
-    private async Task<CheckListTemplate> GetAsync(Guid id) => await templates.GetAsync(id);
+    private async Task<List<string>> GetOpenMandatoryAsync(Expression<Func<CheckItem, bool>> of) => await AsyncExecuter.ToListAsync(
+        (await items.GetQueryableAsync()).Where(of).Where(item => item.IsMandatory && item.DoneAt == null)
+            .OrderBy(item => item.Order).ThenBy(item => item.Id).Select(item => item.Text).Take(CheckListConsts.MaxItems));
+
+    private async Task<bool> HasAsync(Guid templateId, Expression<Func<CheckItem, bool>> of) =>
+        await AsyncExecuter.AnyAsync((await items.GetQueryableAsync()).Where(of).Where(item => item.TemplateId == templateId));
+
+    /// <returns>How many are there and the last one's order, which is higher where some were taken out.</returns>
+    private async Task<(int Count, int Last)> CountAsync(Expression<Func<CheckItem, bool>> of)
+    {
+        var orders = await AsyncExecuter.ToListAsync((await items.GetQueryableAsync()).Where(of).Select(item => item.Order));
+        return (orders.Count, orders.DefaultIfEmpty().Max());
+    }
+
+    /// <exception cref="BusinessException">It is retired, or there already.</exception>
+    private async Task<CheckListTemplate> GetNewAsync(Guid id, Expression<Func<CheckItem, bool>> of)
+    {
+        var template = await templates.GetAsync(id);
+        if (template.IsRetired)
+        {
+            throw new BusinessException(CrmErrorCodes.CheckListRetired).WithData("Name", template.Name);
+        }
+        if (await HasAsync(id, of))
+        {
+            throw new BusinessException(CrmErrorCodes.CheckListThere).WithData("Name", template.Name);
+        }
+        return template;
+    }
 
     private static string Short(string text) => text.Length <= ActivityConsts.MaxSubjectLength ? text : text[..ActivityConsts.MaxSubjectLength];
 }
