@@ -81,6 +81,23 @@ public class CheckListTests : WorkspaceTest<WorkspaceModule>
     }
 
     [Fact]
+    public async Task Doing_the_task_ticks_it_also_for_somebody_who_no_longer_sees_the_deal()
+    {
+        await BindAsync("TalkAppraisal", await TemplateAsync("Talk"));
+        var presses = await DealAsync();
+        await As.Admin(() => Opportunities.SetOwnerAsync(presses, As.IdOf("nima")));
+        await As.User("nima", async () => await MoveByAsync(presses, "TalkAppraisal"));
+        await As.Admin(() => Opportunities.SetOwnerAsync(presses, As.IdOf("sara")));
+        await Should.ThrowAsync<EntityNotFoundException>(() => As.User("nima", () => Checks.GetListAsync(presses)));
+        var item = (await As.Sales(() => Checks.GetListAsync(presses))).Single(item => item.TaskId is not null);
+
+        await As.User("nima", () => Get<IActivityAppService>().CompleteAsync(item.TaskId!.Value, new CompleteActivityDto()));
+
+        var ticked = (await As.Sales(() => Checks.GetListAsync(presses))).Single(one => one.Id == item.Id);
+        (ticked.IsDone, ticked.DoneBy!.Contains("کاظمی", StringComparison.Ordinal)).ShouldBe((true, true));
+    }
+
+    [Fact]
     public async Task A_list_is_brought_by_hand_once_and_an_empty_one_not_at_all()
     {
         var presses = await DealAsync();
@@ -186,12 +203,14 @@ public class CheckListTests : WorkspaceTest<WorkspaceModule>
         });
     });
 
-    private Task MoveAsync(Guid deal, string stage) => As.Sales(async () =>
+    private Task MoveAsync(Guid deal, string stage) => As.Sales(() => MoveByAsync(deal, stage));
+
+    private async Task MoveByAsync(Guid deal, string stage)
     {
         var pipeline = (await Get<IPipelineAppService>().GetListAsync())[0];
         var row = (await Opportunities.GetAsync(deal)).Row;
         await Opportunities.MoveAsync(deal, new MoveOpportunityDto { StageId = pipeline.Stages[Array.IndexOf(Stages, stage)].Id, ConcurrencyStamp = row.ConcurrencyStamp });
-    });
+    }
 
     private static readonly string[] Stages = ["FirstContact", "TalkAppraisal", "Demo"];
 }

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Crm.Activities;
 using Crm.Opportunities;
 using Crm.Pipelines;
+using Kernel.Rights;
 using Volo.Abp;
 using Volo.Abp.Domain.Repositories;
 using Volo.Abp.Domain.Services;
@@ -52,9 +53,10 @@ public class CheckListManager(
         await InsertAsync(count, [CheckItem.Of(activity, GuidGenerator.Create(), text, isMandatory, last + 1)]);
     }
 
-    /// <summary>A task was done: what it was planned for is seen to.</summary>
+    /// <summary>A task was done: what it was planned for is seen to, also where whoever did it does not see the opportunity.</summary>
     public virtual async Task TickTaskAsync(Guid activityId, Guid? byId)
     {
+        using var system = SystemWork.Begin("whoever does the task has seen to it");
         foreach (var item in await items.GetListAsync(item => item.TaskId == activityId && item.DoneAt == null))
         {
             item.Tick(byId, Clock.Now);
