@@ -19,6 +19,7 @@ public static class CrmErrorCodes
     public const string AttendeeWrongEmail = "Crm:AttendeeWrongEmail";
     public const string AttendeeWithoutEmail = "Crm:AttendeeWithoutEmail";
     public const string AttendeeMissing = "Crm:AttendeeMissing";
+    public const string OneAttendeeAtOnce = "Crm:OneAttendeeAtOnce";
     public const string TooManyAttendees = "Crm:TooManyAttendees";
     public const string MeetingCancelled = "Crm:MeetingCancelled";
     public const string MeetingOver = "Crm:MeetingOver";

@@ -79,6 +79,26 @@ public class MeetingTests : WorkspaceTest<WorkspaceModule>
     }
 
     [Fact]
+    public async Task One_is_invited_at_a_time_and_nobody_is_dropped_in_silence()
+    {
+        var meeting = await PlanAsync("Visit", Now.AddHours(3));
+        var neda = await PersonAsync("Neda", "neda@acme.example");
+        InviteDto[] several =
+        [
+            new() { UserId = As.IdOf("nima"), PersonId = neda }, new() { UserId = As.IdOf("nima"), Email = "omid@acme.example" },
+            new() { PersonId = neda, Email = "omid@acme.example" }, new() { UserId = As.IdOf("nima"), PersonId = neda, Email = "omid@acme.example" },
+        ];
+        foreach (var input in several)
+        {
+            (await Should.ThrowAsync<BusinessException>(() => As.Sales(() => Meetings.InviteAsync(meeting, input)))).Code.ShouldBe(CrmErrorCodes.OneAttendeeAtOnce);
+        }
+        (await As.Sales(() => Meetings.GetAttendeesAsync(meeting))).ShouldBeEmpty();
+
+        await As.Sales(() => Meetings.InviteAsync(meeting, new InviteDto { UserId = As.IdOf("nima"), Email = " " }));
+        (await As.Sales(() => Meetings.GetAttendeesAsync(meeting))).ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public async Task What_is_private_is_busy_to_others_by_every_way_in()
     {
         var acme = await Given.Customer("Acme");

@@ -108,6 +108,25 @@ public class ActivityPagesTests : WorkspaceTest<WorkspaceModule>
         (await sara.GetAsync("/Notifications")).TextOf("#notifications").ShouldContain("Neda");
     }
 
+    [Theory]
+    [InlineData("en", "One is invited at a time")]
+    [InlineData("fa", "هر بار یکی دعوت می‌شود")]
+    public async Task A_colleague_and_an_address_in_one_form_are_refused_and_what_was_typed_stays(string language, string words)
+    {
+        var meeting = await PlanAsync();
+        using var sara = await SignedIn("sara", language);
+        var page = await sara.GetAsync($"/Crm/Activities/Details/{meeting}");
+
+        page = await page.SubmitAsync(new() { ["Invite.UserIdText"] = "nima", ["Invite.Email"] = "neda@acme.example", ["Invite.Name"] = "Neda" }, "form[action*='handler=Invite']");
+
+        page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        page.Text.ShouldContain(words);
+        page.Document.QuerySelector("[name='Invite.UserIdText']")!.GetAttribute("value").ShouldBe("nima");
+        page.Document.QuerySelector("[name='Invite.Email']")!.GetAttribute("value").ShouldBe("neda@acme.example");
+        page.Document.QuerySelector("[name='Invite.Name']")!.GetAttribute("value").ShouldBe("Neda");
+        (await As.Sales(() => Get<IMeetingAppService>().GetAttendeesAsync(meeting))).ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task A_link_that_was_changed_or_taken_back_is_not_found()
     {

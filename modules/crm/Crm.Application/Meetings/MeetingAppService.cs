@@ -72,6 +72,10 @@ public class MeetingAppService(
 
     private async Task<Invitee> ReadAsync(InviteDto input)
     {
+        if (new[] { input.UserId is not null, input.PersonId is not null, !string.IsNullOrWhiteSpace(input.Email) }.Count(given => given) > 1)
+        {
+            throw new BusinessException(CrmErrorCodes.OneAttendeeAtOnce);
+        }
         if (input.UserId is { } user)
         {
             return await users.FindByIdAsync(user) is null ? throw new EntityNotFoundException(typeof(IUserData), user) : Invitee.User(user);
