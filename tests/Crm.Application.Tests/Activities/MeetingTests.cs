@@ -14,6 +14,7 @@ using Volo.Abp.Domain.Entities;
 using Volo.Abp.Domain.Repositories;
 using Volo.Abp.MultiTenancy;
 using Volo.Abp.Uow;
+using Volo.Abp.Validation;
 using Workspace;
 
 namespace Crm.Application.Tests.Activities;
@@ -47,6 +48,18 @@ public class MeetingTests : WorkspaceTest<WorkspaceModule>
         var told = (await ToldAsync("sara")).ShouldHaveSingleItem();
         told.TextKey.ShouldBe("Meeting:Said.Tentative");
         told.Args[2].Text.ShouldBe("a little later");
+    }
+
+    [Fact]
+    public async Task No_answer_is_none()
+    {
+        var meeting = await PlanAsync("Visit", Now.AddHours(3));
+        await As.Sales(() => Meetings.InviteAsync(meeting, new InviteDto { UserId = As.IdOf("nima") }));
+
+        var refused = await Should.ThrowAsync<AbpValidationException>(() => As.User("nima", () => Meetings.AnswerAsync(meeting, new AnswerInvitationDto { Answer = AttendeeAnswer.None })));
+
+        refused.ValidationErrors.ShouldHaveSingleItem().MemberNames.ShouldBe([nameof(AnswerInvitationDto.Answer)]);
+        (await ToldAsync("sara")).ShouldBeEmpty();
     }
 
     [Fact]

@@ -127,6 +127,32 @@ public class ActivityPagesTests : WorkspaceTest<WorkspaceModule>
         (await As.Sales(() => Get<IMeetingAppService>().GetAttendeesAsync(meeting))).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("en", "Say whether you will come", "Your answer is noted")]
+    [InlineData("fa", "بگویید که می‌آیید", "پاسخ شما ثبت شد")]
+    public async Task An_answer_that_says_nothing_or_too_much_is_refused_and_the_comment_stays(string language, string missing, string noted)
+    {
+        var meeting = await PlanAsync();
+        await As.Sales(() => Get<IMeetingAppService>().InviteAsync(meeting, new InviteDto { UserId = As.IdOf("admin") }));
+        using var admin = await SignedIn("admin", language);
+        var page = await admin.GetAsync($"/Crm/Activities/Details/{meeting}");
+
+        var refused = await page.SubmitAsync(new() { ["Answer.Comment"] = "by train", ["Answer.Answer"] = "None" }, "form[action*='handler=Answer']");
+        refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        refused.Text.ShouldContain(missing);
+        refused.Document.QuerySelector("[name='Answer.Comment']")!.GetAttribute("value").ShouldBe("by train");
+        var tooLong = new string('x', MeetingConsts.MaxCommentLength + 1);
+        refused = await page.SubmitAsync(new() { ["Answer.Comment"] = tooLong, ["Answer.Answer"] = "Declined" }, "form[action*='handler=Answer']");
+        refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        refused.Document.QuerySelector("[name='Answer.Comment']")!.GetAttribute("value").ShouldBe(tooLong);
+        (await As.Sales(() => Get<IMeetingAppService>().GetAttendeesAsync(meeting))).Single().Answer.ShouldBe(AttendeeAnswer.None);
+
+        page = await page.SubmitAsync(new() { ["Answer.Comment"] = "by train", ["Answer.Answer"] = "Declined" }, "form[action*='handler=Answer']");
+        page.Text.ShouldContain(noted);
+        page.Document.QuerySelector("[name='Answer.Comment']")!.GetAttribute("value").ShouldBe("by train");
+        (await As.Sales(() => Get<IMeetingAppService>().GetAttendeesAsync(meeting))).Single().Answer.ShouldBe(AttendeeAnswer.Declined);
+    }
+
     [Fact]
     public async Task A_link_that_was_changed_or_taken_back_is_not_found()
     {

@@ -41,13 +41,22 @@ public class InviteDto
     public string? Name { get; set; }
 }
 
-public class AnswerInvitationDto
+public class AnswerInvitationDto : IValidatableObject
 {
+    /// <summary>Not <see cref="AttendeeAnswer.None"/>.</summary>
     [EnumDataType(typeof(AttendeeAnswer))]
     public AttendeeAnswer Answer { get; set; } = AttendeeAnswer.Accepted;
 
     [StringLength(MeetingConsts.MaxCommentLength)]
     public string? Comment { get; set; }
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext context)
+    {
+        if (Answer == AttendeeAnswer.None)
+        {
+            yield return new ValidationResult(context.Text("Meeting:AnswerMissing"), [nameof(Answer)]);
+        }
+    }
 }
 
 public class CancelMeetingDto

@@ -125,9 +125,10 @@ public class DetailsModel(
         return Done(L["Meeting:Withdrawn"]);
     }
 
-    public virtual async Task<IActionResult> OnPostAnswerAsync(AttendeeAnswer answer, string? comment)
+    public virtual async Task<IActionResult> OnPostAnswerAsync([FromForm(Name = nameof(Answer))] AnswerInvitationDto answer)
     {
-        await meetings.AnswerAsync(Id, new AnswerInvitationDto { Answer = answer, Comment = comment });
+        ValidateModel();
+        await meetings.AnswerAsync(Id, answer);
         return Done(L["Meeting:Answered"]);
     }
 
