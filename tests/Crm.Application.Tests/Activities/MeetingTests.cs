@@ -162,6 +162,16 @@ public class MeetingTests : WorkspaceTest<WorkspaceModule>
     }
 
     [Fact]
+    public async Task The_first_and_the_last_of_all_days_are_asked_for_like_any_other()
+    {
+        await PlanAsync("Doctor", Now.AddHours(3));
+        foreach (var (from, before) in ((DateTime, DateTime)[])[(DateTime.MinValue, DateTime.MaxValue), (DateTime.MaxValue, DateTime.MaxValue), (DateTime.MinValue, DateTime.MinValue), (DateTime.MaxValue, DateTime.MinValue)])
+        {
+            (await As.Sales(() => Meetings.GetBusyAsync(new BusyInput { From = from, Before = before }))).ShouldBeEmpty();
+        }
+    }
+
+    [Fact]
     public async Task Next_steps_of_leads_and_deals_stand_in_the_calendar_beside_activities()
     {
         var acme = await Given.Customer("Acme");

@@ -190,6 +190,24 @@ public class ActivityPagesTests : WorkspaceTest<WorkspaceModule>
         door.Text.ShouldContain("called off");
     }
 
+    [Theory]
+    [InlineData("en")]
+    [InlineData("fa")]
+    public async Task Who_is_busy_is_shown_near_the_meeting_whatever_day_is_asked_for(string language)
+    {
+        var meeting = await PlanAsync();
+        using var sara = await SignedIn("sara", language);
+        foreach (var on in (string[])["0001-01-01", "9999-12-31", Day])
+        {
+            var page = await sara.GetAsync($"/Crm/Activities/Details/{meeting}?On={on}");
+            page.Status.ShouldBe(HttpStatusCode.OK);
+            page.Has("#busy").ShouldBeTrue();
+        }
+        var due = DateOnly.FromDateTime(Start);
+        var links = (await sara.GetAsync($"/Crm/Activities/Details/{meeting}?On={Day}")).Document.QuerySelectorAll("#busy a").Select(link => link.GetAttribute("href"));
+        links.ShouldBe([FormattableString.Invariant($"?On={due.AddDays(-1):yyyy-MM-dd}"), FormattableString.Invariant($"?On={due.AddDays(1):yyyy-MM-dd}")]);
+    }
+
     [Fact]
     public async Task A_check_list_is_kept_brought_and_ticked_without_any_script()
     {

@@ -54,9 +54,9 @@ public class MeetingAppService(
     public virtual async Task<List<BusySpan>> GetBusyAsync(BusyInput input)
     {
         var (from, before) = (Utc(input.From!.Value), Utc(input.Before!.Value));
-        if (before > from.AddDays(MaxDays)) { before = from.AddDays(MaxDays); }
+        if (before > Later(from, TimeSpan.FromDays(MaxDays))) { before = Later(from, TimeSpan.FromDays(MaxDays)); }
         var whose = input.UserIds.Count == 0 ? [CurrentUser.Id] : input.UserIds.ConvertAll(user => (Guid?)user);
-        var earliest = from.AddMinutes(-ActivityConsts.MaxLength);
+        var earliest = Later(from, -TimeSpan.FromMinutes(ActivityConsts.MaxLength));
         using var system = SystemWork.Begin("colleagues see when somebody is busy, whatever with");
         var open = (await activities.GetQueryableAsync()).Where(activity => activity.DoneAt == null && activity.StartsAt > earliest && activity.StartsAt < before);
         var own = open.Where(activity => whose.Contains(activity.OwnerId))
@@ -66,7 +66,7 @@ public class MeetingAppService(
                       join activity in open on attendee.ActivityId equals activity.Id
                       select new { attendee.UserId, activity.StartsAt, activity.LengthMinutes };
         var spans = await AsyncExecuter.ToListAsync(own.Concat(invited).OrderBy(span => span.StartsAt).Take(MaxSpans));
-        return [.. spans.Select(span => new BusySpan(span.UserId!.Value, span.StartsAt!.Value, span.StartsAt.Value.AddMinutes(span.LengthMinutes ?? ActivityConsts.UsualLength)))
+        return [.. spans.Select(span => new BusySpan(span.UserId!.Value, span.StartsAt!.Value, Later(span.StartsAt.Value, TimeSpan.FromMinutes(span.LengthMinutes ?? ActivityConsts.UsualLength))))
             .Where(span => span.To > from).OrderBy(span => span.From).ThenBy(span => span.To)];
     }
 
@@ -91,6 +91,10 @@ public class MeetingAppService(
         }
         return string.IsNullOrWhiteSpace(input.Email) ? throw new BusinessException(CrmErrorCodes.AttendeeMissing) : Invitee.Address(input.Email, input.Name);
     }
+
+    /// <summary>As far as there are dates.</summary>
+    private static DateTime Later(DateTime utc, TimeSpan by) =>
+        new(Math.Clamp(utc.Ticks + by.Ticks, DateTime.MinValue.Ticks, DateTime.MaxValue.Ticks), DateTimeKind.Utc);
 
     private static DateTime Utc(DateTime instant) => instant.Kind == DateTimeKind.Local ? instant.ToUniversalTime() : DateTime.SpecifyKind(instant, DateTimeKind.Utc);
 }

@@ -26,6 +26,9 @@ public class DetailsModel(
 {
     private const int MaxUsers = 20;
 
+    /// <summary>How far from the meeting it is shown who is busy.</summary>
+    private const int BusyDays = 366;
+
     [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
 
     /// <summary>The day for which it is shown who is busy; the meeting's own when left out.</summary>
@@ -47,7 +50,9 @@ public class DetailsModel(
     public bool IsOpen => Row.DoneAt is null;
     public bool MayEdit => IsOpen && MayManage && Row.DueOn is not null;
     public AttendeeRow? Mine => Attendees.FirstOrDefault(attendee => attendee.UserId == CurrentUser.Id);
-    public DateOnly BusyOn => On ?? Row.DueOn!.Value;
+    public DateOnly BusyOn => Near(On ?? Row.DueOn!.Value, 0);
+    public DateOnly BusyBefore => Near(BusyOn, -1);
+    public DateOnly BusyAfter => Near(BusyOn, 1);
 
     /// <summary>Who of us comes, the owner first.</summary>
     public IEnumerable<(Guid Id, string Name)> Colleagues =>
@@ -182,6 +187,13 @@ public class DetailsModel(
             spans.Remove(new BusySpan(colleague, Row.StartsAt!.Value, Row.EndsAt!.Value));
         }
         return spans.ToLookup(span => span.UserId);
+    }
+
+    /// <summary>So many days later, within a year of the meeting: calendars have neither a day before the first nor one after the last.</summary>
+    private DateOnly Near(DateOnly day, int days)
+    {
+        var (due, last) = (Row.DueOn!.Value.DayNumber, DateOnly.MaxValue.DayNumber - 1);
+        return DateOnly.FromDayNumber(Math.Clamp(day.DayNumber + days, Math.Clamp(due - BusyDays, 0, last), Math.Clamp(due + BusyDays, 0, last)));
     }
 
     /// <summary>What a picker's script did not choose is understood from the text typed.</summary>
