@@ -98,6 +98,24 @@ public class ReminderTests : WorkspaceTest<WorkspaceModule>
     }
 
     [Fact]
+    public async Task Who_was_invited_and_then_took_the_meeting_over_is_reminded_once()
+    {
+        var meeting = await PlanAsync("Visit", Now.AddHours(2), remind: 0, party: await Given.Customer(owner: "nima"), planner: "admin");
+        await As.Admin(() => Get<Crm.Meetings.IMeetingAppService>().InviteAsync(meeting, new() { UserId = As.IdOf("nima") }));
+        await As.Admin(async () =>
+        {
+            using var unitOfWork = Get<IUnitOfWorkManager>().Begin(requiresNew: true);
+            (await Get<IRepository<Activity, Guid>>().GetAsync(meeting)).HandOver(As.IdOf("nima"));
+            await unitOfWork.CompleteAsync();
+        });
+
+        await RoundAsync(Now.AddHours(2));
+
+        (await ToldAsync("nima")).Where(row => row.TextKey == "Reminder:Is").ShouldHaveSingleItem().Url.ShouldBe(ActivityUrls.Details(meeting));
+        (await ToldAsync("admin")).ShouldNotContain(row => row.TextKey == "Reminder:Is");
+    }
+
+    [Fact]
     public async Task A_round_that_is_interrupted_before_its_commit_has_told_nothing_and_the_next_one_tells_once()
     {
         await PlanAsync("Visit", Now.AddHours(1), remind: 0);
@@ -154,10 +172,11 @@ public class ReminderTests : WorkspaceTest<WorkspaceModule>
         return sent.Count(statement => statement.TrimStart().StartsWith("SELECT", StringComparison.OrdinalIgnoreCase));
     }
 
-    private Task<Guid> PlanAsync(string subject, DateTime at, int remind, ActivityKind kind = ActivityKind.Meeting, ActivityRepeat repeat = ActivityRepeat.Never) =>
-        As.Sales(async () => await Activities.PlanAsync(new PlanActivityDto
+    private Task<Guid> PlanAsync(
+        string subject, DateTime at, int remind, ActivityKind kind = ActivityKind.Meeting, ActivityRepeat repeat = ActivityRepeat.Never, Guid? party = null, string planner = "sara") =>
+        As.User(planner, async () => await Activities.PlanAsync(new PlanActivityDto
         {
-            PartyId = await Given.Customer(), Kind = kind, Subject = subject, DueOn = DateOnly.FromDateTime(at), StartsAt = at, RemindMinutes = remind, Repeat = repeat
+            PartyId = party ?? await Given.Customer(), Kind = kind, Subject = subject, DueOn = DateOnly.FromDateTime(at), StartsAt = at, RemindMinutes = remind, Repeat = repeat
         }));
 
     private async Task RoundAsync(DateTime at)

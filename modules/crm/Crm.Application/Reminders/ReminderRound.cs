@@ -82,7 +82,7 @@ public class ReminderRound(
             .Where(activity => ids.Contains(activity.Id) && activity.DoneAt == null)
             .Select(activity => new DueActivity(
                 activity.Id, activity.Subject!, activity.OwnerId, activity.DueOn!.Value, activity.StartsAt, activity.RemindBy,
-                activity.Attendees.Where(attendee => attendee.UserId != null && !attendee.IsWithdrawn && attendee.Answer != Meetings.AttendeeAnswer.Declined)
+                activity.Attendees.Where(attendee => attendee.UserId != null && attendee.UserId != activity.OwnerId && !attendee.IsWithdrawn && attendee.Answer != Meetings.AttendeeAnswer.Declined)
                     .Select(attendee => attendee.UserId!.Value).ToList())));
     }
 
