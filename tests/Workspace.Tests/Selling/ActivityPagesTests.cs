@@ -171,6 +171,43 @@ public class ActivityPagesTests : WorkspaceTest<WorkspaceModule>
     }
 
     [Fact]
+    public async Task A_reminder_that_is_sent_late_goes_only_to_whom_it_still_concerns()
+    {
+        var meeting = await PlanAsync();
+        var meetings = Get<IMeetingAppService>();
+        foreach (var user in (string[])["nima", "reza", "admin"]) { await As.Sales(() => meetings.InviteAsync(meeting, new InviteDto { UserId = As.IdOf(user) })); }
+        await As.Finance(() => meetings.AnswerAsync(meeting, new AnswerInvitationDto { Answer = AttendeeAnswer.Declined }));
+        var admin = (await As.Sales(() => meetings.GetAttendeesAsync(meeting))).Single(attendee => attendee.UserId == As.IdOf("admin"));
+        await As.Sales(() => meetings.WithdrawAsync(meeting, admin.Id));
+
+        foreach (var user in (string[])["sara", "nima", "reza", "admin", "guest"]) { await RemindAsync(meeting, user); }
+        RemindedOf("Visit").ShouldBe(["nima", "sara"]);
+
+        await As.Admin(() => WorkAsync(async () => (await Get<IRepository<Activity, Guid>>().GetAsync(meeting)).HandOver(As.IdOf("nima"))));
+        await RemindAsync(meeting, "sara");
+        await RemindAsync(meeting, "nima");
+        RemindedOf("Visit").ShouldBe(["nima", "sara"], "one was owner and is not, the other is owner and does not see the customer");
+        await As.Admin(() => Get<Parties.Parties.IPartyAppService>().SetOwnerAsync(_customer, As.IdOf("nima")));
+        await RemindAsync(meeting, "nima");
+        RemindedOf("Visit").ShouldBe(["nima", "nima", "sara"]);
+    }
+
+    [Fact]
+    public async Task An_invitation_of_nobody_with_an_address_has_no_organiser_to_answer()
+    {
+        var meeting = await PlanAsync();
+        await As.Admin(() => WorkAsync(async () => (await Get<IRepository<Activity, Guid>>().GetAsync(meeting)).HandOver(Guid.NewGuid())));
+        await As.Sales(() => Get<IMeetingAppService>().InviteAsync(meeting, new InviteDto { Email = "neda@acme.example" }));
+
+        await RunJobsAsync();
+
+        var mail = Mails("neda@acme.example").ShouldHaveSingleItem();
+        mail.ShouldContain("/Crm/Invitations/");
+        mail.ShouldNotContain("VCALENDAR");
+        mail.ShouldNotContain("ORGANIZER");
+    }
+
+    [Fact]
     public async Task A_moved_meeting_is_sent_again_with_a_higher_number_and_one_that_is_off_is_called_off_once()
     {
         var meeting = await PlanAsync();
@@ -249,9 +286,11 @@ public class ActivityPagesTests : WorkspaceTest<WorkspaceModule>
         (await admin.GetAsync($"/Crm/Calendar?View=Day&On={Day}&Everyone=true")).Text.ShouldNotContain("Second visit");
     }
 
+    private Guid _customer;
+
     private async Task<Guid> PlanAsync(int? remind = null, string? online = null, string? location = null)
     {
-        var acme = await Given.Customer("Acme Ltd");
+        var acme = _customer = await Given.Customer("Acme Ltd");
         return await As.Sales(() => Get<IActivityAppService>().PlanAsync(new PlanActivityDto
         {
             PartyId = acme, Kind = ActivityKind.Meeting, Subject = "Visit", DueOn = DateOnly.FromDateTime(Start), StartsAt = Start, RemindMinutes = remind, OnlineUrl = online, Location = location
@@ -284,6 +323,25 @@ public class ActivityPagesTests : WorkspaceTest<WorkspaceModule>
     private static string Decoded(string mail) => System.Text.RegularExpressions.Regex.Replace(mail, @"(?:^[A-Za-z0-9+/]{60,}\r?\n)+[A-Za-z0-9+/=]*", part =>
         System.Text.Encoding.UTF8.GetString(Convert.FromBase64String(part.Value.Replace("\r", "").Replace("\n", ""))), System.Text.RegularExpressions.RegexOptions.Multiline)
         .Replace("=\r\n", "", StringComparison.Ordinal).Replace("=3D", "=", StringComparison.Ordinal);
+
+    /// <summary>Runs the mail of a reminder, as a job that was queued when it was due.</summary>
+    private async Task RemindAsync(Guid activity, string user)
+    {
+        await using var scope = App.Services.CreateAsyncScope();
+        await As.Nobody(() => scope.ServiceProvider.GetRequiredService<Crm.Web.Mails.ReminderMailJob>().ExecuteAsync(
+            new ReminderMailArgs { TenantId = As.TenantId, ActivityId = activity, UserId = As.IdOf(user) }));
+    }
+
+    /// <summary>Who was sent a reminder's mail, by name.</summary>
+    private IEnumerable<string> RemindedOf(string subject) => ((string[])["sara", "nima", "reza", "admin", "guest"])
+        .SelectMany(user => Mails($"{user}@").Where(mail => !mail.Contains("/Crm/Invitations/", StringComparison.Ordinal) && mail.Contains(subject, StringComparison.Ordinal)).Select(_ => user)).Order();
+
+    private async Task WorkAsync(Func<Task> work)
+    {
+        using var unitOfWork = Get<IUnitOfWorkManager>().Begin(requiresNew: true);
+        await work();
+        await unitOfWork.CompleteAsync();
+    }
 
     private async Task RunJobsAsync()
     {
