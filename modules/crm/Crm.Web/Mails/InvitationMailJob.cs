@@ -68,12 +68,17 @@ public class InvitationMailJob(
                 texts[args.IsCancelled ? "Meeting:MailOffText" : "Meeting:MailText", organiserName, meeting.Subject!], "", when,
                 meeting.Location, args.IsCancelled ? null : meeting.OnlineUrl, link is null ? null : "\r\n" + texts["Meeting:MailAnswer"], link),
         };
-        if (organiserEmail is not null) { mail.ReplyToList.Add(new MailAddress(organiserEmail, organiserName)); }
+        if (organiserEmail is null)
+        {
+            await mails.SendAsync(mail); // a calendar program would answer to the organiser, and there is nobody to answer to
+            return;
+        }
+        mail.ReplyToList.Add(new MailAddress(organiserEmail, organiserName));
         var text = new ICalendarText(meeting.Subject!, method);
         text.Add(new CalendarEvent(meeting.Id, meeting.DueOn!.Value, meeting.StartsAt, meeting.EndsAt!.Value - meeting.StartsAt.Value, meeting.Subject!, link ?? meeting.OnlineUrl, null)
         {
             Location = meeting.Location ?? meeting.OnlineUrl, OnlineUrl = meeting.OnlineUrl, IsCancelled = args.IsCancelled,
-            Invitation = new CalendarInvitation(args.Sequence, organiserName, organiserEmail ?? to, name, to),
+            Invitation = new CalendarInvitation(args.Sequence, organiserName, organiserEmail, name, to),
         }, clock.Now);
         await mails.SendAsync(mail.WithCalendar(text.ToString(), method));
     }
