@@ -135,6 +135,21 @@ public class CheckListTests : WorkspaceTest<WorkspaceModule>
     }
 
     [Fact]
+    public async Task To_choose_from_are_lists_that_can_be_brought_and_they_are_read_without_their_items()
+    {
+        var (second, first, old) = (await TemplateAsync("Second"), await TemplateAsync("First"), await TemplateAsync("Old"));
+        await As.Admin(() => Templates.CreateAsync(new SaveCheckListTemplateDto { Name = "Empty" }));
+        await As.Admin(() => Templates.RetireAsync(old));
+        var presses = await DealAsync();
+        await As.Sales(() => Checks.ApplyAsync(presses, first));
+        await As.Admin(() => Templates.UpdateAsync(first, new SaveCheckListTemplateDto { Name = "Renamed" }));
+
+        (await As.Sales(() => Templates.GetChoicesAsync())).ShouldBe([new CheckListChoiceDto(first, "Renamed"), new CheckListChoiceDto(second, "Second")]);
+        (await As.Sales(() => Checks.GetListAsync(presses))).ShouldAllBe(item => item.TemplateId == first && item.ListName == "First");
+        (await As.Sales(() => StatementLog.OfAsync(() => Templates.GetChoicesAsync()))).ShouldAllBe(statement => !statement.Contains("TaskDays"));
+    }
+
+    [Fact]
     public async Task What_comes_later_stands_below_also_where_something_was_taken_out()
     {
         var (presses, call, checks) = (await DealAsync(), await CallAsync(), Get<IActivityCheckListAppService>());

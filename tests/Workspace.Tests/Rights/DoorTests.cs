@@ -217,7 +217,7 @@ public class DoorTests(ITestOutputHelper output) : WorkspaceTest<WorkspaceModule
         ["GET /api/invoicing/quote/{id}/link"] = "an address without a name; of a quote out of sight tried with the services below",
         ["PAGE /Invoicing/Orders/Invoice/{id:guid}"] = "reads by sales-document, which is walked; what is planted is a draft, which has nothing to invoice",
         ["PAGE /Notifications"] = "one's own", ["HANDLER /Notifications Bell"] = "one's own", ["HANDLER /Crm/Activities/Details Users"] = "users",
-        ["GET /api/crm/meeting/busy"] = "users and times, whatever with", ["GET /api/crm/check-list-template"] = "the organisation's lists",
+        ["GET /api/crm/meeting/busy"] = "users and times, whatever with", ["GET /api/crm/check-list-template"] = "the organisation's lists", ["GET /api/crm/check-list-template/choices"] = "their names",
         ["PAGE /Crm/Invitations/{token}"] = "open to anyone who has the sealed link, and shows the one invitation that it names; tried in ActivityPagesTests",
         ["PAGE /Crm/Invitations/Mine/{id:guid}"] = "leads who is invited to his invitation, and nobody else",
         ["HANDLER /Crm/Opportunities/Details Products"] = "products", ["GET /api/crm/offer/{id}/products"] = "products",

@@ -259,6 +259,9 @@ public class ActivityPagesTests : WorkspaceTest<WorkspaceModule>
         var page = await sara.GetAsync($"/Crm/Activities/Details/{meeting}");
         page = await page.SubmitAsync([], "form[action*='handler=ApplyCheck']");
         page.TextOf("#checks").ShouldContain("0 of 1");
+        await list.SubmitAsync(new() { ["Name.Name"] = "Before each visit" }, "form[action*='handler=Name']");
+        page = await sara.GetAsync($"/Crm/Activities/Details/{meeting}");
+        page.Has("form[action*='handler=ApplyCheck']").ShouldBeFalse("it is there already, whatever it is called now");
         var refused = await page.SubmitAsync([], "form[action*='handler=Complete']");
         refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         refused.Text.ShouldContain("«Have samples»");

@@ -31,10 +31,11 @@ public interface IActivityCheckListAppService : IApplicationService
     Task RemoveItemAsync(Guid id, Guid itemId);
 }
 
-/// <param name="ListName">The list that it came with.</param>
+/// <param name="ListName">The list that it came with, by its name at that time.</param>
+/// <param name="TemplateId">The list that it came with.</param>
 /// <param name="TaskId">The task that was planned for it.</param>
 /// <param name="DoneAt">UTC.</param>
-public record CheckItemRow(Guid Id, string? ListName, string Text, bool IsMandatory, Guid? TaskId, DateTime? DoneAt, string? DoneBy)
+public record CheckItemRow(Guid Id, string? ListName, Guid? TemplateId, string Text, bool IsMandatory, Guid? TaskId, DateTime? DoneAt, string? DoneBy)
 {
     public bool IsDone => DoneAt is not null;
 }
@@ -54,6 +55,9 @@ public interface ICheckListTemplateAppService : IApplicationService
     /// <summary>By name, the retired ones last, each with its items in order.</summary>
     Task<List<CheckListTemplateDto>> GetListAsync();
 
+    /// <summary>By name, those that can be brought: neither retired nor empty.</summary>
+    Task<List<CheckListChoiceDto>> GetChoicesAsync();
+
     Task<Guid> CreateAsync(SaveCheckListTemplateDto input);
     Task UpdateAsync(Guid id, SaveCheckListTemplateDto input);
     Task RetireAsync(Guid id);
@@ -62,6 +66,8 @@ public interface ICheckListTemplateAppService : IApplicationService
     Task RemoveItemAsync(Guid id, Guid itemId);
     Task MoveItemUpAsync(Guid id, Guid itemId);
 }
+
+public record CheckListChoiceDto(Guid Id, string Name);
 
 public record CheckListTemplateDto(Guid Id, string Name, bool IsRetired, IReadOnlyList<TemplateItemDto> Items);
 

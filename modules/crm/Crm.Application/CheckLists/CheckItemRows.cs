@@ -10,9 +10,9 @@ public class CheckItemRows(UserNames users, IAsyncQueryableExecuter executer) : 
     public virtual async Task<List<CheckItemRow>> ReadAsync(IQueryable<CheckItem> items)
     {
         var read = await executer.ToListAsync(items.OrderBy(item => item.Order).ThenBy(item => item.Id).Take(CheckListConsts.MaxItems)
-            .Select(item => new { item.Id, item.ListName, item.Text, item.IsMandatory, item.TaskId, item.DoneAt, item.DoneById }));
+            .Select(item => new { item.Id, item.ListName, item.TemplateId, item.Text, item.IsMandatory, item.TaskId, item.DoneAt, item.DoneById }));
         var names = await users.GetAsync(read.Select(item => item.DoneById));
         return read.ConvertAll(item => new CheckItemRow(
-            item.Id, item.ListName, item.Text, item.IsMandatory, item.TaskId, item.DoneAt, item.DoneById is { } by ? names.GetValueOrDefault(by) : null));
+            item.Id, item.ListName, item.TemplateId, item.Text, item.IsMandatory, item.TaskId, item.DoneAt, item.DoneById is { } by ? names.GetValueOrDefault(by) : null));
     }
 }

@@ -17,6 +17,10 @@ public class CheckListTemplateAppService(IRepository<CheckListTemplate, Guid> te
                 Items = template.Items.OrderBy(item => item.Order).Select(item => new TemplateItemDto(item.Id, item.Text, item.IsMandatory, item.TaskDays, item.Order)).ToList(),
             }))).Select(template => new CheckListTemplateDto(template.Id, template.Name, template.IsRetired, template.Items))];
 
+    public virtual async Task<List<CheckListChoiceDto>> GetChoicesAsync() => await AsyncExecuter.ToListAsync(
+        (await templates.GetQueryableAsync()).Where(template => !template.IsRetired && template.Items.Any()).OrderBy(template => template.Name).ThenBy(template => template.Id)
+            .Take(CheckListConsts.MaxTemplates).Select(template => new CheckListChoiceDto(template.Id, template.Name)));
+
     [Authorize(CrmPermissions.SellingSettings.Default)]
     public virtual async Task<Guid> CreateAsync(SaveCheckListTemplateDto input)
     {

@@ -75,7 +75,7 @@ public class DetailsModel(
         {
             Busy = await ReadBusyAsync();
         }
-        Checks = new CheckPanel(await checks.GetListAsync(Id), MayEdit ? await templates.GetListAsync() : [], MayEdit, "#activity");
+        Checks = new CheckPanel(await checks.GetListAsync(Id), MayEdit ? await templates.GetChoicesAsync() : [], MayEdit, "#activity");
         Edit = ActivityInput.Of(Row, LocalTime(Row.StartsAt));
         Answer = new AnswerInvitationDto { Comment = Mine?.Comment };
         return PageOr("_Details");

@@ -42,5 +42,5 @@ public partial class DetailsModel
     }
 
     private async Task ReadChecksAsync() => Checks = new CheckPanel(
-        await CheckLists.GetListAsync(Id), MayEdit ? await LazyServiceProvider.LazyGetRequiredService<ICheckListTemplateAppService>().GetListAsync() : [], MayEdit, "#deal");
+        await CheckLists.GetListAsync(Id), MayEdit ? await LazyServiceProvider.LazyGetRequiredService<ICheckListTemplateAppService>().GetChoicesAsync() : [], MayEdit, "#deal");
 }
