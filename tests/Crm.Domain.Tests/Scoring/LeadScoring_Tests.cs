@@ -58,14 +58,6 @@ public class LeadScoring_Tests
     public void A_rule_says_what_it_compares_with_and_what_it_is_worth(ScoreTest test, string? value, int points, int? halfLife, string code) =>
         Crm.Rule.ShouldBreak(() => Rule("City", test, value, points, halfLife), code);
 
-    [Fact]
-    public void The_ranking_is_measured_by_the_chance_that_a_won_one_stands_above_a_lost_one()
-    {
-        Ranking.Auc([(3, true), (2, true), (1, false)]).ShouldBe(1);
-        Ranking.Auc([(1, true), (1, false)]).ShouldBe(0.5);
-        Ranking.Auc([(4, true), (3, false), (2, true), (1, false)]).ShouldBe(0.75);
-    }
-
     private static Lead Lead() => new(Guid.NewGuid(), new LeadIdentity("Neda", "Acme", null, "09121234567", null, null, null, "Shiraz"), LeadChannel.WebForm, Reference, Now, Guid.NewGuid(), null);
 
     private static LeadScoring Scoring(params ScoreRule[] rules) => new(rules, key =>

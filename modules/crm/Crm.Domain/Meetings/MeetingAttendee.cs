@@ -25,8 +25,6 @@ public class MeetingAttendee : Entity<Guid>, IMultiTenant
     /// <summary>No longer invited; kept, so that he can be told.</summary>
     public bool IsWithdrawn { get; internal set; }
 
-    public bool Comes => !IsWithdrawn && Answer != AttendeeAnswer.Declined;
-
     private MeetingAttendee() { } // EF Core
 
     internal MeetingAttendee(Guid id, Activity meeting, Invitee invitee) : base(id)

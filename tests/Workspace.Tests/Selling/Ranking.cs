@@ -1,6 +1,6 @@
-namespace Crm.Scoring;
+namespace Workspace.Tests.Selling;
 
-public static class Ranking
+internal static class Ranking
 {
     /// <summary>
     /// How well scores rank: the chance that one of the first kind stands above one of the second, ties counting half. 0.5 is chance.
@@ -16,5 +16,16 @@ public static class Ranking
             (rank, positives) = (rank + count, positives + positive);
         }
         return (sum - positives * (positives + 1) / 2) / (positives * (rank - positives));
+    }
+}
+
+public class RankingTests
+{
+    [Fact]
+    public void The_ranking_is_measured_by_the_chance_that_a_won_one_stands_above_a_lost_one()
+    {
+        Ranking.Auc([(3, true), (2, true), (1, false)]).ShouldBe(1);
+        Ranking.Auc([(1, true), (1, false)]).ShouldBe(0.5);
+        Ranking.Auc([(4, true), (3, false), (2, true), (1, false)]).ShouldBe(0.75);
     }
 }
