@@ -49,6 +49,19 @@ public class LeadScoreTests : WorkspaceTest<WorkspaceModule>
     }
 
     [Fact]
+    public async Task A_leads_score_is_explained_in_three_statements()
+    {
+        await RuleAsync("City", 25);
+        var acme = await LeadAsync("Acme", city: "Shiraz");
+        await As.Admin(() => Get<IScoringAppService>().GetScoreAsync(acme)); // rights are remembered
+
+        var sent = await As.Admin(() => StatementLog.OfAsync(async () => (await Get<IScoringAppService>().GetScoreAsync(acme)).ShouldSatisfyAllConditions(
+            score => score.HasRules.ShouldBeTrue(), score => score.Score.ShouldBe(25))));
+
+        sent.Count.ShouldBe(3, string.Join("\n\n", sent)); // the lead, the rules, what sources are called
+    }
+
+    [Fact]
     public async Task A_rule_that_comes_or_goes_has_all_leads_reckoned_and_changes_nothing_else_of_them()
     {
         var acme = await LeadAsync("Acme", city: "Shiraz");

@@ -20,8 +20,17 @@ public class LeadScoring_Tests
         ];
 
         Scoring(rules).Of(lead, Today).Score.ShouldBe(55);
-        Scoring(rules).Explain(lead, Today.AddDays(20)).Select(point => (point.Rule.Subject, point.Points)).ShouldBe([("Total Time", 10.0), ("CompanyName", 10.0), ("City", 5.0)], ignoreOrder: true);
+        var (score, points) = Scoring(rules).Explain(lead, Today.AddDays(20));
+        score.ShouldBe(25);
+        points.Select(point => (point.Rule.Subject, point.Points)).ShouldBe([("Total Time", 10.0), ("CompanyName", 10.0), ("City", 5.0)], ignoreOrder: true);
         Scoring(rules).Of(lead, Today.AddDays(20)).Score.ShouldBe(25);
+    }
+
+    [Fact]
+    public void Without_rules_nobody_scores()
+    {
+        (Scoring().HasRules, Scoring(Rule("CompanyName", ScoreTest.IsKnown, null, 10)).HasRules).ShouldBe((false, true));
+        Scoring().Explain(Lead(), Today).Score.ShouldBe(0);
     }
 
     [Theory]

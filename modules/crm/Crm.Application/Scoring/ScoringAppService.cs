@@ -38,10 +38,10 @@ public class ScoringAppService(
     public virtual async Task<LeadScoreDto> GetScoreAsync(Guid leadId)
     {
         var lead = await leads.GetAsync(leadId);
-        var points = (await scorer.GetScoringAsync()).Explain(lead, scorer.Today);
+        var scoring = await scorer.GetScoringAsync();
+        var (score, points) = scoring.Explain(lead, scorer.Today);
         return new LeadScoreDto(
-            await scorer.HasRulesAsync(), (int)Math.Round(points.Sum(point => point.Points), MidpointRounding.AwayFromZero),
-            [.. points.Select(point => new ScorePointDto(TextOf(point.Rule), point.Points, point.Rule.Points))]);
+            scoring.HasRules, score, [.. points.Select(point => new ScorePointDto(TextOf(point.Rule), point.Points, point.Rule.Points))]);
     }
 
     private string TextOf(ScoreRule rule) => L[$"Score:Text.{rule.Test}", NameOf(rule.Subject), rule.Value ?? ""];

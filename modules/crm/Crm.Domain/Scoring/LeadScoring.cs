@@ -12,11 +12,14 @@ public class LeadScoring(IReadOnlyCollection<ScoreRule> rules, Func<string, IEnu
     /// <summary>What is left of fading points when they can no longer be seen in a rounded score.</summary>
     private const double Faded = 0.5;
 
-    /// <returns>The rules that hold and what each is worth on the day, the weightiest first.</returns>
-    public IReadOnlyList<(ScoreRule Rule, double Points)> Explain(Lead lead, DateOnly day)
+    /// <summary>The organisation scores at all.</summary>
+    public bool HasRules => rules.Count > 0;
+
+    /// <returns>The score, rounded as <see cref="Of"/> does; the rules that hold and what each is worth on the day, the weightiest first.</returns>
+    public (int Score, IReadOnlyList<(ScoreRule Rule, double Points)> Points) Explain(Lead lead, DateOnly day)
     {
-        var age = Age(lead, day);
-        return [.. Holding(lead).Select(rule => (rule, rule.Worth(age))).OrderByDescending(point => Math.Abs(point.Item2))];
+        var (held, age) = (Holding(lead), Age(lead, day));
+        return (Sum(held, age), [.. held.Select(rule => (rule, rule.Worth(age))).OrderByDescending(point => Math.Abs(point.Item2))]);
     }
 
     /// <returns>Rounded half away from zero, and the first day on which it will be another; null when it stays.</returns>
