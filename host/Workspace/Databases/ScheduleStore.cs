@@ -17,6 +17,7 @@ internal static class ScheduleStore
         properties["quartz.jobStore.driverDelegateType"] = $"Quartz.Impl.AdoJobStore.{driver}, Quartz";
         properties["quartz.jobStore.tablePrefix"] = "QRTZ_";
         properties["quartz.jobStore.clustered"] = "true";
+        properties["quartz.scheduler.idleWaitTime"] = "2000"; // so soon a node takes over from one that stopped; 30 s else
         properties["quartz.jobStore.useProperties"] = "true";
         properties[MadeAtStart] = "CreateIfMissing";
         properties["quartz.jobStore.dataSource"] = "workspace";
