@@ -71,8 +71,12 @@ public class SignInTests : WorkspaceTest<WorkspaceModule>
         using var visitor = Visitor();
         await TryAsync(visitor, "reza", "warm"); await TryAsync(visitor, "nobody-warm", "warm");
 
-        var known = await ShortestAsync(visitor, "reza");
-        var unknown = await ShortestAsync(visitor, "nobody-at-all");
+        var (known, unknown) = (double.MaxValue, double.MaxValue);
+        for (var i = 0; i < 3; i++) // in turns: what else the machine does weighs on both; a fifth would lock reza out
+        {
+            known = Math.Min(known, await TimeAsync(visitor, "reza"));
+            unknown = Math.Min(unknown, await TimeAsync(visitor, "nobody-at-all"));
+        }
 
         unknown.ShouldBeGreaterThan(known * 0.5, "the password of nobody is verified as well");
     }
@@ -163,17 +167,13 @@ public class SignInTests : WorkspaceTest<WorkspaceModule>
         ["Input.CurrentPassword"] = DemonstrationData.Password, ["Input.NewPassword"] = password, ["Input.Again"] = password
     };
 
-    private static async Task<double> ShortestAsync(WebVisitor visitor, string user)
+    /// <returns>Milliseconds.</returns>
+    private static async Task<double> TimeAsync(WebVisitor visitor, string user)
     {
-        var shortest = double.MaxValue;
-        for (var i = 0; i < 3; i++)
-        {
-            var form = await visitor.GetAsync("/Account/Login");
-            var started = System.Diagnostics.Stopwatch.GetTimestamp();
-            await form.SubmitAsync(Credentials(user, "wrong", DemonstrationData.TenantName));
-            shortest = Math.Min(shortest, System.Diagnostics.Stopwatch.GetElapsedTime(started).TotalMilliseconds);
-        }
-        return shortest;
+        var form = await visitor.GetAsync("/Account/Login");
+        var started = System.Diagnostics.Stopwatch.GetTimestamp();
+        await form.SubmitAsync(Credentials(user, "wrong", DemonstrationData.TenantName));
+        return System.Diagnostics.Stopwatch.GetElapsedTime(started).TotalMilliseconds;
     }
 
     private static async Task<WebAnswer> TryAsync(WebVisitor visitor, string user, string password, string organisation = DemonstrationData.TenantName) =>
