@@ -106,7 +106,7 @@ public static class Benchmark
             for (var slice = 0; slice < MaxWarmUp && (slice < 2 || cost < StillFalling * before); slice++)
             {
                 before = cost;
-                cost = (await load.RunAsync(product, i => visit.Ask(task, i), options.Connections[^1], TimeSpan.FromSeconds(4 * options.Seconds), task.IsFile)).ServerCpu;
+                cost = (await load.RunAsync(product, i => visit.Ask(task, i), options.Connections[^1], TimeSpan.FromSeconds(4 * options.Seconds), task.IsFile, visit)).ServerCpu;
             }
         }
     }

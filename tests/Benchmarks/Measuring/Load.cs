@@ -15,7 +15,7 @@ internal sealed class Load(ProcessorTime processor)
     /// <summary>What was put off, such as the ledger of reads, is part of what put it off and not of what comes next.</summary>
     private static readonly TimeSpan Settling = TimeSpan.FromMilliseconds(700);
 
-    public async Task<Slice> RunAsync(ServerProcess server, Func<int, HttpRequestMessage> request, int connections, TimeSpan length, bool follows = false)
+    public async Task<Slice> RunAsync(ServerProcess server, Func<int, HttpRequestMessage> request, int connections, TimeSpan length, bool follows = false, Visit? visit = null)
     {
         using var client = Client(server.Address, connections, follows);
         var (before, watch, next, failures) = (processor.Of(server.Id), Stopwatch.StartNew(), -1, 0);
@@ -28,6 +28,7 @@ internal sealed class Load(ProcessorTime processor)
                 var start = Stopwatch.GetTimestamp();
                 using var answer = await client.SendAsync(message);
                 await answer.Content.CopyToAsync(Stream.Null);
+                visit?.Keep(answer);
                 own.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
                 if ((int)answer.StatusCode is not (200 or 302)) { Interlocked.Increment(ref failures); }
             }

@@ -18,9 +18,9 @@ internal sealed class Turns
         for (var round = 0; round < options.Rounds; round++)
         {
             turns._floor.Add(await load.RunAsync(floor, task.AskFloor, connections, length));
-            turns._product.Add(await load.RunAsync(product, i => visit.Ask(task, i), connections, length, task.IsFile));
-            turns._page.Add(await load.RunAsync(product, _ => visit.Get(Nothing, isFragment: false), connections, length / 2));
-            turns._fragment.Add(await load.RunAsync(product, _ => visit.Get(Nothing, isFragment: true), connections, length / 2));
+            turns._product.Add(await load.RunAsync(product, i => visit.Ask(task, i), connections, length, task.IsFile, visit));
+            turns._page.Add(await load.RunAsync(product, _ => visit.Get(Nothing, isFragment: false), connections, length / 2, visit: visit));
+            turns._fragment.Add(await load.RunAsync(product, _ => visit.Get(Nothing, isFragment: true), connections, length / 2, visit: visit));
         }
         return turns;
     }

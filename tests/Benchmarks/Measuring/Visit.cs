@@ -15,8 +15,11 @@ internal record BenchTask(
 }
 
 /// <summary>The administrator, signed in.</summary>
-internal sealed class Visit(string cookies, string token)
+/// <remarks>Takes the cookie that the product renews once a minute, as a browser does: with the old one each request is checked against the database.</remarks>
+internal sealed class Visit(Uri address, CookieContainer jar, string token)
 {
+    private string _cookies = jar.GetCookieHeader(address);
+
     public static async Task<Visit> BeginAsync(Uri address)
     {
         var jar = new CookieContainer();
@@ -24,11 +27,18 @@ internal sealed class Visit(string cookies, string token)
         await visitor.SignInAsync("admin", "fa");
         var form = await visitor.GetAsync(DocumentUrls.New(DocumentKind.Quote));
         var token = new HtmlParser().ParseDocument(form.Html).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
-        return new Visit(jar.GetCookieHeader(address), token);
+        return new Visit(address, jar, token);
     }
 
     public HttpRequestMessage Ask(BenchTask task, int index) =>
         task.Form is { } form ? Post(task.Product(index), form(index), task.IsFragment) : Get(task.Product(index), task.IsFragment);
+
+    public void Keep(HttpResponseMessage answer)
+    {
+        if (!answer.Headers.TryGetValues("Set-Cookie", out var cookies)) { return; }
+        foreach (var cookie in cookies) { jar.SetCookies(address, cookie); }
+        _cookies = jar.GetCookieHeader(address);
+    }
 
     public HttpRequestMessage Post(string url, IEnumerable<KeyValuePair<string, string>> fields, bool isFragment = false)
     {
@@ -41,7 +51,7 @@ internal sealed class Visit(string cookies, string token)
     public HttpRequestMessage Get(string url, bool isFragment)
     {
         var message = new HttpRequestMessage(HttpMethod.Get, url);
-        message.Headers.Add("Cookie", cookies);
+        message.Headers.Add("Cookie", _cookies);
         if (isFragment) { message.Headers.Add("HX-Request", "true"); }
         return message;
     }
