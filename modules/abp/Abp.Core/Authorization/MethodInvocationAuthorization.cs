@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using Microsoft.AspNetCore.Authorization;
 using Volo.Abp.DependencyInjection;
@@ -20,26 +21,24 @@ internal class MethodInvocationAuthorizationService(
     IAbpAuthorizationPolicyProvider policies, IAbpAuthorizationService authorization)
     : IMethodInvocationAuthorizationService, ITransientDependency
 {
+    private static readonly ConcurrentDictionary<MethodInfo, IAuthorizeData[]> Demands = new();
+
     public async Task CheckAsync(MethodInvocationAuthorizationContext context)
     {
-        if (context.Method.GetCustomAttributes(true).OfType<IAllowAnonymous>().Any())
-        {
-            return;
-        }
-
-        var policy = await AuthorizationPolicy.CombineAsync(policies, AttributesOf(context.Method));
+        var policy = await AuthorizationPolicy.CombineAsync(policies, Demands.GetOrAdd(context.Method, DemandsOf));
         if (policy is not null)
         {
             await authorization.CheckAsync(policy);
         }
     }
 
-    private static IEnumerable<IAuthorizeData> AttributesOf(MethodInfo method)
+    private static IAuthorizeData[] DemandsOf(MethodInfo method)
     {
-        var attributes = method.GetCustomAttributes(true).OfType<IAuthorizeData>();
-        return method.IsPublic && method.DeclaringType is { } type
-            ? attributes.Union(type.GetCustomAttributes(true).OfType<IAuthorizeData>())
-            : attributes;
+        var attributes = method.GetCustomAttributes(true);
+        return attributes.OfType<IAllowAnonymous>().Any() ? []
+            : method.IsPublic && method.DeclaringType is { } type
+                ? [.. attributes.OfType<IAuthorizeData>().Union(type.GetCustomAttributes(true).OfType<IAuthorizeData>())]
+            : [.. attributes.OfType<IAuthorizeData>()];
     }
 }
 

@@ -70,10 +70,13 @@ namespace Volo.Abp.Data
 
     public class ConnectionStringNameAttribute(string name) : Attribute
     {
+        private static readonly ConcurrentDictionary<Type, string> Names = new();
+
         public string Name { get; } = name;
 
         public static string GetConnStringName<T>() => GetConnStringName(typeof(T));
-        public static string GetConnStringName(Type type) => type.GetTypeInfo().GetCustomAttribute<ConnectionStringNameAttribute>()?.Name ?? type.FullName!;
+        public static string GetConnStringName(Type type) =>
+            Names.GetOrAdd(type, static asked => asked.GetTypeInfo().GetCustomAttribute<ConnectionStringNameAttribute>()?.Name ?? asked.FullName!);
     }
 
     public interface IConnectionStringResolver

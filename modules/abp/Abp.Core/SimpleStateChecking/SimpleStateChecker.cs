@@ -51,7 +51,21 @@ public class AbpSimpleStateCheckerOptions<TState> where TState : IHasSimpleState
 internal class SimpleStateCheckerManager<TState>(IServiceProvider serviceProvider, IOptions<AbpSimpleStateCheckerOptions<TState>> options)
     : ISimpleStateCheckerManager<TState> where TState : IHasSimpleStateCheckers<TState>
 {
-    public async Task<bool> IsEnabledAsync(TState state)
+    public Task<bool> IsEnabledAsync(TState state) =>
+        state.StateCheckers.Count == 0 && options.Value.GlobalStateCheckers.Count == 0 ? Task.FromResult(true) : CheckAsync(state);
+
+    public async Task<SimpleStateCheckerResult<TState>> IsEnabledAsync(TState[] states)
+    {
+        var result = new SimpleStateCheckerResult<TState>();
+        foreach (var state in states)
+        {
+            result[state] = await IsEnabledAsync(state);
+        }
+
+        return result;
+    }
+
+    private async Task<bool> CheckAsync(TState state)
     {
         var context = new SimpleStateCheckerContext<TState>(serviceProvider, state);
         var shared = options.Value.GlobalStateCheckers.Select(type => (ISimpleStateChecker<TState>)serviceProvider.GetRequiredService(type));
@@ -64,16 +78,5 @@ internal class SimpleStateCheckerManager<TState>(IServiceProvider serviceProvide
         }
 
         return true;
-    }
-
-    public async Task<SimpleStateCheckerResult<TState>> IsEnabledAsync(TState[] states)
-    {
-        var result = new SimpleStateCheckerResult<TState>();
-        foreach (var state in states)
-        {
-            result[state] = await IsEnabledAsync(state);
-        }
-
-        return result;
     }
 }

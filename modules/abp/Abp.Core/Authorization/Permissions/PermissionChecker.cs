@@ -33,8 +33,13 @@ internal class PermissionChecker(
 
         var granted = false;
         var context = new PermissionValueCheckContext(permission, claimsPrincipal);
-        foreach (var provider in ProvidersOf(permission))
+        foreach (var provider in providers.ValueProviders)
         {
+            if (!Serves(provider, permission))
+            {
+                continue;
+            }
+
             switch (await provider.CheckAsync(context))
             {
                 case PermissionGrantResult.Prohibited: return false;
@@ -78,12 +83,9 @@ internal class PermissionChecker(
 
     private async Task<bool> CanBeGrantedAsync(PermissionDefinition permission, ClaimsPrincipal? claimsPrincipal)
     {
-        var side = claimsPrincipal.ValuesOf(AbpClaimTypes.TenantId).Any() ? MultiTenancySides.Tenant : currentTenant.GetMultiTenancySide();
+        var side = claimsPrincipal?.FindFirst(AbpClaimTypes.TenantId) is not null ? MultiTenancySides.Tenant : currentTenant.GetMultiTenancySide();
         return permission.IsEnabled && permission.MultiTenancySide.HasFlag(side) && await states.IsEnabledAsync(permission);
     }
-
-    private IEnumerable<IPermissionValueProvider> ProvidersOf(PermissionDefinition permission) =>
-        providers.ValueProviders.Where(provider => Serves(provider, permission));
 
     private static bool Serves(IPermissionValueProvider provider, PermissionDefinition permission) =>
         permission.Providers.Count == 0 || permission.Providers.Contains(provider.Name);

@@ -48,7 +48,7 @@ public class UserPermissionValueProvider(IPermissionStore permissionStore) : Per
     public override Task<MultiplePermissionGrantResult> CheckAsync(PermissionValuesCheckContext context) =>
         PermissionStore.CheckAsync(Name, UserIds(context.Principal), context);
 
-    private static IEnumerable<string> UserIds(ClaimsPrincipal? principal) => principal.ValuesOf(AbpClaimTypes.UserId).Take(1);
+    private static IEnumerable<string> UserIds(ClaimsPrincipal? principal) => principal.ValueOf(AbpClaimTypes.UserId);
 }
 
 /// <summary>What the roles of the signed-in user were granted; names of roles are compared exactly.</summary>
@@ -90,13 +90,16 @@ public class ClientPermissionValueProvider(IPermissionStore permissionStore, ICu
         }
     }
 
-    private static IEnumerable<string> ClientIds(ClaimsPrincipal? principal) => principal.ValuesOf(AbpClaimTypes.ClientId).Take(1);
+    private static IEnumerable<string> ClientIds(ClaimsPrincipal? principal) => principal.ValueOf(AbpClaimTypes.ClientId);
 }
 
 internal static class PermissionStoreLookups
 {
     internal static IEnumerable<string> ValuesOf(this ClaimsPrincipal? principal, string claimType) =>
         principal?.FindAll(claimType).Select(claim => claim.Value).Distinct() ?? [];
+
+    internal static IEnumerable<string> ValueOf(this ClaimsPrincipal? principal, string claimType) =>
+        principal?.FindFirst(claimType) is { } claim ? [claim.Value] : [];
 
     internal static async Task<PermissionGrantResult> CheckAsync(
         this IPermissionStore store, string providerName, IEnumerable<string> keys, PermissionValueCheckContext context)
