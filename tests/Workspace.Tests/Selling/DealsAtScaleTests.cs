@@ -23,6 +23,7 @@ public class DealsAtScaleTests : WorkspaceTest<WorkspaceModule>
         using var sara = await SignedIn("sara");
         await LookAsync(sara); // caches are warm
         var few = await LookAsync(sara);
+        few["move"].ShouldBe(9, "deal, pipeline; deal, move and history written; card and totals read; the log's two rows");
         await PlantAsync(acme, 9_800);
 
         var many = await LookAsync(sara);

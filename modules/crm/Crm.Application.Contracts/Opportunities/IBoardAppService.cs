@@ -50,4 +50,4 @@ public record BoardColumn(StageDto Stage, IReadOnlyList<StageTotal> Totals, IRea
 public record StageTotal(Guid StageId, int Count, Money? Amount, Money? Weighted);
 
 /// <param name="Totals">Of the stages of its pipeline that it left and entered.</param>
-public record MovedDto(OpportunityRow Card, Guid FromStageId, IReadOnlyList<StageTotal> Totals);
+public record MovedDto(OpportunityRow Card, Guid FromStageId, PipelineDto Pipeline, IReadOnlyList<StageTotal> Totals);

@@ -31,6 +31,7 @@ public class OpportunityAppService(
     OpportunityRows rows,
     IRights rights,
     CheckListManager checkLists,
+    PipelineReader pipelineReader,
     UserNames userNames) : CrmAppService, IOpportunityAppService
 {
     private const int MaxOpen = 20;
@@ -122,16 +123,18 @@ public class OpportunityAppService(
         var opportunity = await GetUnchangedAsync(id, input.ConcurrencyStamp);
         var from = opportunity.StageId;
         var pipeline = await pipelines.GetAsync(opportunity.PipelineId);
-        opportunity.MoveTo(
-            pipeline, input.StageId, await HasTalkedAsync(opportunity), Clock.Now, GuidGenerator.Create(),
-            requirement => L[$"Enum:StageRequirement.{requirement}"], await checkLists.GetOpenMandatoryAsync(opportunity));
-        await checkLists.EnterAsync(opportunity, pipeline.Stage(input.StageId));
+        var stage = pipeline.Stage(input.StageId);
+        // Asked only where the move depends on it: most moves do on neither.
+        var hasTalked = opportunity.AskedFor(pipeline, stage).HasFlag(StageRequirement.Talk) && await HasTalkedAsync(opportunity);
+        var openItems = opportunity.GoesOnTo(pipeline, stage) ? await checkLists.GetOpenMandatoryAsync(opportunity) : [];
+        opportunity.MoveTo(pipeline, stage.Id, hasTalked, Clock.Now, GuidGenerator.Create(), requirement => L[$"Enum:StageRequirement.{requirement}"], openItems);
+        await checkLists.EnterAsync(opportunity, stage);
         await opportunities.UpdateAsync(opportunity, autoSave: true);
-        Guid[] stages = [from, input.StageId];
+        Guid[] stages = [from, stage.Id];
         var all = await opportunities.GetQueryableAsync();
         var cards = await rows.ReadAsync(await rows.SelectAsync(all.Where(moved => moved.Id == id)));
         var shown = await rows.FindOpenAsync(input.Board, opportunity.PipelineId);
-        return new MovedDto(cards[0], from, await rows.GetTotalsAsync(shown.Where(open => stages.Contains(open.StageId))));
+        return new MovedDto(cards[0], from, pipelineReader.Name(pipeline), await rows.GetTotalsAsync(shown.Where(open => stages.Contains(open.StageId))));
     }
 
     [Authorize(CrmPermissions.Opportunities.Edit)]

@@ -31,4 +31,10 @@ public class PipelineReader(
             pipeline.Stages.ConvertAll(stage => new StageDto(
                 stage.Id, texts.NameOf("Stage", stage.Code, stage.Name), stage.Order, stage.Probability, stage.Requires, stage.MaxDays, stage.CheckListId))));
     }
+
+    /// <summary>One that is loaded already.</summary>
+    public virtual PipelineDto Name(Pipeline pipeline) => new(
+        pipeline.Id, texts.NameOf("Pipeline", pipeline.Code, pipeline.Name), pipeline.IsRetired,
+        [.. pipeline.Stages.OrderBy(stage => stage.Order).Select(stage => new StageDto(
+            stage.Id, texts.NameOf("Stage", stage.Code, stage.Name), stage.Order, stage.Probability, stage.Requires, stage.MaxDays, stage.CheckListId))]);
 }

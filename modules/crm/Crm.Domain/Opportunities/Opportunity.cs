@@ -150,11 +150,17 @@ public class Opportunity : FullAuditedAggregateRoot<Guid>, IMultiTenant
 
     public void SetOrigin(Guid? sourceId, Guid? leadId) => (SourceId, LeadId) = (sourceId, leadId);
 
-    /// <summary>What keeps it from entering the stage. Going back asks for nothing.</summary>
+    /// <summary>Whether the stage lies ahead. Going back asks for nothing.</summary>
+    public bool GoesOnTo(Pipeline pipeline, PipelineStage stage) => stage.Order > pipeline.Stage(StageId).Order;
+
+    /// <summary>What entering the stage asks for, whether or not it is there.</summary>
+    public StageRequirement AskedFor(Pipeline pipeline, PipelineStage stage) => GoesOnTo(pipeline, stage) ? pipeline.RequiredFor(stage) : StageRequirement.None;
+
+    /// <summary>What keeps it from entering the stage.</summary>
     /// <param name="hasTalked">The customer was reached since the opportunity was opened.</param>
     public IReadOnlyList<StageRequirement> Missing(Pipeline pipeline, PipelineStage stage, bool hasTalked)
     {
-        var required = stage.Order > pipeline.Stage(StageId).Order ? pipeline.RequiredFor(stage) : StageRequirement.None;
+        var required = AskedFor(pipeline, stage);
         return [.. Enum.GetValues<StageRequirement>().Where(one => one != StageRequirement.None && required.HasFlag(one) && !Has(one, hasTalked))];
     }
 
@@ -171,7 +177,7 @@ public class Opportunity : FullAuditedAggregateRoot<Guid>, IMultiTenant
         {
             return;
         }
-        var open = stage.Order > pipeline.Stage(StageId).Order ? openItems : [];
+        var open = GoesOnTo(pipeline, stage) ? openItems : [];
         List<string> missing = [.. Missing(pipeline, stage, hasTalked).Select(name), .. open.Quoted()];
         if (missing.Count > 0)
         {

@@ -59,8 +59,7 @@ public class BoardModel(IBoardAppService boards, IOpportunityAppService opportun
             return RedirectToPage(new { PipelineId, Mine = Mine ? "true" : null, Q });
         }
         (MayMove, Now) = (true, Clock.Now);
-        var pipeline = (await pipelines.GetListAsync()).First(pipeline => pipeline.Id == moved.Card.PipelineId);
-        return Fragment("_Moved", new MovedView(this, moved, pipeline));
+        return Fragment("_Moved", new MovedView(this, moved));
     }
 
     public ColumnView View(BoardColumn column) => new(this, column, Board.Pipeline.Stages, NextUrl(column));
@@ -90,4 +89,4 @@ public record CardView(BoardModel Page, OpportunityRow Row, StageDto Stage, IRea
     public bool IsStale => Days > Stage.MaxDays;
 }
 
-public record MovedView(BoardModel Page, MovedDto Moved, PipelineDto Pipeline);
+public record MovedView(BoardModel Page, MovedDto Moved);
