@@ -1,4 +1,6 @@
 using Accounting.Receipts;
+using Invoicing.Documents;
+using Invoicing.Quotes;
 using Kernel.Auditing;
 using Kernel.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -62,6 +64,16 @@ public class ChangeHistoryTests : WorkspaceTest<WorkspaceModule>
         (amount.GetProperty("Amount").GetInt64(), amount.GetProperty("Currency").GetString()).ShouldBe((500_000, "IRR"));
         var settled = (await HistoryAsync(invoice))[^1].GetChanges()[0].Properties.Single(p => p.Name == "Settled");
         (settled.Old!.Value.GetProperty("Amount").GetInt64(), settled.New!.Value.GetProperty("Amount").GetInt64()).ShouldBe((0, 500_000));
+    }
+
+    [Fact]
+    public async Task A_quote_is_one_row_with_its_lines_and_under_its_own_name()
+    {
+        var quote = await Given.Quote(await Given.Customer("Acme"));
+
+        var history = await HistoryAsync(quote);
+        history.Select(change => (change.Kind, change.Entity)).ShouldBe([(ChangeKind.Created, typeof(Quote).FullName!), (ChangeKind.Updated, typeof(Quote).FullName!)]);
+        history[0].GetChanges().Select(delta => delta.Entity).ShouldBe([nameof(Quote), nameof(SalesDocumentLine)], ignoreOrder: true);
     }
 
     [Fact]

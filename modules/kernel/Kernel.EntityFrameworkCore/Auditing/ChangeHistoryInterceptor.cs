@@ -55,20 +55,24 @@ public class ChangeHistoryInterceptor(
 
     private List<ChangeRecord> RecordsOf(DbContext context)
     {
-        var changes = new Dictionary<(string Entity, string Id), List<(bool IsRoot, EntityDelta Delta, Guid? TenantId)>>();
+        var changes = new Dictionary<(IEntityType Hierarchy, string Id), List<(bool IsRoot, EntityDelta Delta, Guid? TenantId)>>();
+        // What a child's foreign key names is the class that its kinds have in common; the root itself says which it is.
+        var kinds = new Dictionary<(IEntityType Hierarchy, string Id), Type>();
         foreach (var entry in context.ChangeTracker.Entries())
         {
             if (entry.State is not (EntityState.Added or EntityState.Modified or EntityState.Deleted) || WatchOf(entry.Metadata) is not { } watch) { continue; }
-            var delta = DeltaOf(entry, watch);
+            var (isRoot, delta) = (watch.Path.Count == 0, DeltaOf(entry, watch));
+            if (!isRoot && delta is null) { continue; }
+            var key = (watch.Root.GetRootType(), RootIdOf(entry, watch));
+            if (isRoot || !kinds.ContainsKey(key)) { kinds[key] = watch.Root.ClrType; }
             if (delta is null) { continue; }
-            var key = (watch.Root.ClrType.FullName!, RootIdOf(entry, watch));
             if (!changes.TryGetValue(key, out var list)) { changes[key] = list = []; }
-            list.Add((watch.Path.Count == 0, delta, (entry.Entity as IMultiTenant)?.TenantId));
+            list.Add((isRoot, delta, (entry.Entity as IMultiTenant)?.TenantId));
         }
         if (changes.Count == 0) { return []; }
         var (now, who) = (clock.Now, actor.Get());
         return [.. changes.Select(change => new ChangeRecord(
-            guids.Create(), change.Key.Entity, change.Key.Id, change.Value.Find(c => c.IsRoot).Delta?.Kind ?? ChangeKind.Updated,
+            guids.Create(), kinds[change.Key].FullName!, change.Key.Id, change.Value.Find(c => c.IsRoot).Delta?.Kind ?? ChangeKind.Updated,
             change.Value.ConvertAll(c => c.Delta), now, who, change.Value[0].TenantId ?? currentTenant.Id))];
     }
 
