@@ -12,7 +12,6 @@ public class UnitOfWork : IUnitOfWork, ITransientDependency
     private readonly Dictionary<string, ITransactionApi> _transactions = [];
     private readonly AbpUnitOfWorkDefaultOptions _defaults;
     private Exception? _exception;
-    private bool _isCompleting;
     private bool _isRolledBack;
 
     public Guid Id { get; } = Guid.NewGuid();
@@ -24,6 +23,9 @@ public class UnitOfWork : IUnitOfWork, ITransientDependency
     public string? ReservationName { get; set; }
     public IServiceProvider ServiceProvider { get; }
     public Dictionary<string, object> Items { get; } = [];
+
+    /// <summary>What fails now undoes it all.</summary>
+    internal bool IsCompleting { get; private set; }
 
     public event EventHandler<UnitOfWorkFailedEventArgs> Failed = delegate { };
     public event EventHandler<UnitOfWorkEventArgs> Disposed = delegate { };
@@ -67,10 +69,10 @@ public class UnitOfWork : IUnitOfWork, ITransientDependency
     public virtual async Task CompleteAsync(CancellationToken cancellationToken = default)
     {
         if (_isRolledBack) { return; }
-        if (IsCompleted || _isCompleting) { throw new AbpException("Completion has already been requested for this unit of work."); }
+        if (IsCompleted || IsCompleting) { throw new AbpException("Completion has already been requested for this unit of work."); }
         try
         {
-            _isCompleting = true;
+            IsCompleting = true;
             await SaveChangesAsync(cancellationToken);
             while (LocalEvents.Count > 0 || DistributedEvents.Count > 0)
             {

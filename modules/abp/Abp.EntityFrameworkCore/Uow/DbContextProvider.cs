@@ -57,7 +57,7 @@ namespace Volo.Abp.Uow.EntityFrameworkCore
             var key = $"{type.FullName}_{connectionString}";
             if (unitOfWork.FindDatabaseApi(key) is EfCoreDatabaseApi api) { return api.Context; }
             var context = await CreateAsync(unitOfWork, type, name, connectionString);
-            unitOfWork.AddDatabaseApi(key, new EfCoreDatabaseApi(context));
+            unitOfWork.AddDatabaseApi(key, new EfCoreDatabaseApi(context, unitOfWork));
             return context;
         }
 
@@ -95,10 +95,23 @@ namespace Volo.Abp.Uow.EntityFrameworkCore
         }
     }
 
-    internal sealed class EfCoreDatabaseApi(DbContext context) : IDatabaseApi, ISupportsSavingChanges
+    internal sealed class EfCoreDatabaseApi(DbContext context, IUnitOfWork unitOfWork) : IDatabaseApi, ISupportsSavingChanges
     {
         public DbContext Context { get; } = context;
-        public Task SaveChangesAsync(CancellationToken cancellationToken = default) => Context.SaveChangesAsync(cancellationToken);
+
+        /// <summary>Without a savepoint, which is two more ways to the database, where a failure undoes the whole unit of work anyway.</summary>
+        public async Task SaveChangesAsync(CancellationToken cancellationToken = default)
+        {
+            Context.Database.AutoSavepointsEnabled = unitOfWork is not UnitOfWork { IsCompleting: true };
+            try
+            {
+                await Context.SaveChangesAsync(cancellationToken);
+            }
+            finally
+            {
+                Context.Database.AutoSavepointsEnabled = true;
+            }
+        }
     }
 
     internal sealed class EfCoreTransactionApi(IDbContextTransaction transaction, DbContext starter) : ITransactionApi, ISupportsRollback
