@@ -9,10 +9,10 @@ namespace Workspace.Data;
 /// <summary>What belongs to activities, and what users are told.</summary>
 public partial class WorkspaceDbContext
 {
-    public DbSet<Notification> Notifications { get; set; }
-    public DbSet<ActivityReminder> ActivityReminders { get; set; }
-    public DbSet<MeetingAttendee> MeetingAttendees { get; set; }
-    public DbSet<CheckItem> CheckItems { get; set; }
-    public DbSet<CheckListTemplate> CheckListTemplates { get; set; }
-    public DbSet<CheckListTemplateItem> CheckListTemplateItems { get; set; }
+    public DbSet<Notification> Notifications => Set<Notification>();
+    public DbSet<ActivityReminder> ActivityReminders => Set<ActivityReminder>();
+    public DbSet<MeetingAttendee> MeetingAttendees => Set<MeetingAttendee>();
+    public DbSet<CheckItem> CheckItems => Set<CheckItem>();
+    public DbSet<CheckListTemplate> CheckListTemplates => Set<CheckListTemplate>();
+    public DbSet<CheckListTemplateItem> CheckListTemplateItems => Set<CheckListTemplateItem>();
 }

@@ -5,9 +5,9 @@ namespace Workspace.Data;
 
 public partial class WorkspaceDbContext
 {
-    public DbSet<LeaverNotice> LeaverNotices { get; set; }
-    public DbSet<Handover> Handovers { get; set; }
-    public DbSet<ReadAlarm> ReadAlarms { get; set; }
+    public DbSet<LeaverNotice> LeaverNotices => Set<LeaverNotice>();
+    public DbSet<Handover> Handovers => Set<Handover>();
+    public DbSet<ReadAlarm> ReadAlarms => Set<ReadAlarm>();
 }
 
 public static class LeaverModelBuilderExtensions

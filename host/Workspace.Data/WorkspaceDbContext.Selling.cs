@@ -13,14 +13,14 @@ namespace Workspace.Data;
 /// <summary>What belongs to selling besides leads, opportunities and pipelines.</summary>
 public partial class WorkspaceDbContext
 {
-    public DbSet<OpportunityLine> OpportunityLines { get; set; }
-    public DbSet<LeadForm> LeadForms { get; set; }
-    public DbSet<WorkCalendar> WorkCalendars { get; set; }
-    public DbSet<Holiday> Holidays { get; set; }
-    public DbSet<AssignmentRule> AssignmentRules { get; set; }
-    public DbSet<AssignmentMember> AssignmentMembers { get; set; }
-    public DbSet<ScoreRule> ScoreRules { get; set; }
-    public DbSet<CalendarFeed> CalendarFeeds { get; set; }
-    public DbSet<SalesQuota> SalesQuotas { get; set; }
-    public DbSet<SavedView> SavedViews { get; set; }
+    public DbSet<OpportunityLine> OpportunityLines => Set<OpportunityLine>();
+    public DbSet<LeadForm> LeadForms => Set<LeadForm>();
+    public DbSet<WorkCalendar> WorkCalendars => Set<WorkCalendar>();
+    public DbSet<Holiday> Holidays => Set<Holiday>();
+    public DbSet<AssignmentRule> AssignmentRules => Set<AssignmentRule>();
+    public DbSet<AssignmentMember> AssignmentMembers => Set<AssignmentMember>();
+    public DbSet<ScoreRule> ScoreRules => Set<ScoreRule>();
+    public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
+    public DbSet<SalesQuota> SalesQuotas => Set<SalesQuota>();
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
 }

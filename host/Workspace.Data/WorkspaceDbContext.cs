@@ -71,95 +71,96 @@ public partial class WorkspaceDbContext(DbContextOptions<WorkspaceDbContext> opt
     IIdentityDbContext, ITenantManagementDbContext, IPermissionManagementDbContext, ISettingManagementDbContext, IFeatureManagementDbContext, IBackgroundJobsDbContext,
     IAuditLoggingDbContext, IHasEventOutbox, IHasEventInbox, IKernelDbContext, IPartiesDbContext, IInventoryDbContext, IInvoicingDbContext, IAccountingDbContext, ICrmDbContext
 {
-    public DbSet<IdentityUser> Users { get; set; }
-    public DbSet<IdentityRole> Roles { get; set; }
-    public DbSet<IdentityClaimType> ClaimTypes { get; set; }
-    public DbSet<OrganizationUnit> OrganizationUnits { get; set; }
-    public DbSet<IdentitySecurityLog> SecurityLogs { get; set; }
-    public DbSet<IdentityLinkUser> LinkUsers { get; set; }
-    public DbSet<IdentityUserDelegation> UserDelegations { get; set; }
-    public DbSet<IdentitySession> Sessions { get; set; }
-    public DbSet<Tenant> Tenants { get; set; }
-    public DbSet<TenantConnectionString> TenantConnectionStrings { get; set; }
-    public DbSet<PermissionGroupDefinitionRecord> PermissionGroups { get; set; }
-    public DbSet<PermissionDefinitionRecord> Permissions { get; set; }
-    public DbSet<PermissionGrant> PermissionGrants { get; set; }
-    public DbSet<Setting> Settings { get; set; }
-    public DbSet<SettingDefinitionRecord> SettingDefinitionRecords { get; set; }
-    public DbSet<FeatureGroupDefinitionRecord> FeatureGroups { get; set; }
-    public DbSet<FeatureDefinitionRecord> Features { get; set; }
-    public DbSet<FeatureValue> FeatureValues { get; set; }
-    public DbSet<BackgroundJobRecord> BackgroundJobs { get; set; }
-    public DbSet<AuditLog> AuditLogs { get; set; }
+    // Without setters, but for what a contract asks for one: EF would make and set all hundred of them with every context.
+    public DbSet<IdentityUser> Users => Set<IdentityUser>();
+    public DbSet<IdentityRole> Roles => Set<IdentityRole>();
+    public DbSet<IdentityClaimType> ClaimTypes => Set<IdentityClaimType>();
+    public DbSet<OrganizationUnit> OrganizationUnits => Set<OrganizationUnit>();
+    public DbSet<IdentitySecurityLog> SecurityLogs => Set<IdentitySecurityLog>();
+    public DbSet<IdentityLinkUser> LinkUsers => Set<IdentityLinkUser>();
+    public DbSet<IdentityUserDelegation> UserDelegations => Set<IdentityUserDelegation>();
+    public DbSet<IdentitySession> Sessions => Set<IdentitySession>();
+    public DbSet<Tenant> Tenants => Set<Tenant>();
+    public DbSet<TenantConnectionString> TenantConnectionStrings => Set<TenantConnectionString>();
+    public DbSet<PermissionGroupDefinitionRecord> PermissionGroups => Set<PermissionGroupDefinitionRecord>();
+    public DbSet<PermissionDefinitionRecord> Permissions => Set<PermissionDefinitionRecord>();
+    public DbSet<PermissionGrant> PermissionGrants => Set<PermissionGrant>();
+    public DbSet<Setting> Settings => Set<Setting>();
+    public DbSet<SettingDefinitionRecord> SettingDefinitionRecords => Set<SettingDefinitionRecord>();
+    public DbSet<FeatureGroupDefinitionRecord> FeatureGroups => Set<FeatureGroupDefinitionRecord>();
+    public DbSet<FeatureDefinitionRecord> Features => Set<FeatureDefinitionRecord>();
+    public DbSet<FeatureValue> FeatureValues => Set<FeatureValue>();
+    public DbSet<BackgroundJobRecord> BackgroundJobs => Set<BackgroundJobRecord>();
+    public DbSet<AuditLog> AuditLogs => Set<AuditLog>();
     public DbSet<OutgoingEventRecord> OutgoingEvents { get; set; }
     public DbSet<IncomingEventRecord> IncomingEvents { get; set; }
 
-    public DbSet<JobRun> JobRuns { get; set; }
-    public DbSet<ProtectionKey> ProtectionKeys { get; set; }
+    public DbSet<JobRun> JobRuns => Set<JobRun>();
+    public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
 
-    public DbSet<NumberSequence> NumberSequences { get; set; }
-    public DbSet<ImportRun> ImportRuns { get; set; }
-    public DbSet<ReadRecord> ReadRecords { get; set; }
-    public DbSet<ReadDay> ReadDays { get; set; }
-    public DbSet<ReadSession> ReadSessions { get; set; }
-    public DbSet<ChangeRecord> ChangeRecords { get; set; }
+    public DbSet<NumberSequence> NumberSequences => Set<NumberSequence>();
+    public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
+    public DbSet<ReadRecord> ReadRecords => Set<ReadRecord>();
+    public DbSet<ReadDay> ReadDays => Set<ReadDay>();
+    public DbSet<ReadSession> ReadSessions => Set<ReadSession>();
+    public DbSet<ChangeRecord> ChangeRecords => Set<ChangeRecord>();
 
-    public DbSet<Party> Parties { get; set; }
-    public DbSet<PartyIdentifier> PartyIdentifiers { get; set; }
-    public DbSet<PartyContactPoint> PartyContactPoints { get; set; }
-    public DbSet<PartyAddress> PartyAddresses { get; set; }
-    public DbSet<PartyRow> PartyRows { get; set; }
+    public DbSet<Party> Parties => Set<Party>();
+    public DbSet<PartyIdentifier> PartyIdentifiers => Set<PartyIdentifier>();
+    public DbSet<PartyContactPoint> PartyContactPoints => Set<PartyContactPoint>();
+    public DbSet<PartyAddress> PartyAddresses => Set<PartyAddress>();
+    public DbSet<PartyRow> PartyRows => Set<PartyRow>();
 
-    public DbSet<Product> Products { get; set; }
-    public DbSet<PriceList> PriceLists { get; set; }
-    public DbSet<Price> Prices { get; set; }
-    public DbSet<Warehouse> Warehouses { get; set; }
-    public DbSet<StockLevel> StockLevels { get; set; }
-    public DbSet<StockMove> StockMoves { get; set; }
-    public DbSet<DeliveryOrder> DeliveryOrders { get; set; }
-    public DbSet<DeliveryOrderLine> DeliveryOrderLines { get; set; }
-    public DbSet<DeliveryNote> DeliveryNotes { get; set; }
-    public DbSet<DeliveryNoteLine> DeliveryNoteLines { get; set; }
-    public DbSet<DeliveredSerial> DeliveredSerials { get; set; }
+    public DbSet<Product> Products => Set<Product>();
+    public DbSet<PriceList> PriceLists => Set<PriceList>();
+    public DbSet<Price> Prices => Set<Price>();
+    public DbSet<Warehouse> Warehouses => Set<Warehouse>();
+    public DbSet<StockLevel> StockLevels => Set<StockLevel>();
+    public DbSet<StockMove> StockMoves => Set<StockMove>();
+    public DbSet<DeliveryOrder> DeliveryOrders => Set<DeliveryOrder>();
+    public DbSet<DeliveryOrderLine> DeliveryOrderLines => Set<DeliveryOrderLine>();
+    public DbSet<DeliveryNote> DeliveryNotes => Set<DeliveryNote>();
+    public DbSet<DeliveryNoteLine> DeliveryNoteLines => Set<DeliveryNoteLine>();
+    public DbSet<DeliveredSerial> DeliveredSerials => Set<DeliveredSerial>();
 
-    public DbSet<SalesDocument> SalesDocuments { get; set; }
-    public DbSet<SalesDocumentLine> SalesDocumentLines { get; set; }
-    public DbSet<Quote> Quotes { get; set; }
-    public DbSet<Order> Orders { get; set; }
-    public DbSet<Invoice> Invoices { get; set; }
-    public DbSet<CreditNote> CreditNotes { get; set; }
-    public DbSet<EInvoice> EInvoices { get; set; }
-    public DbSet<TaxRate> TaxRates { get; set; }
+    public DbSet<SalesDocument> SalesDocuments => Set<SalesDocument>();
+    public DbSet<SalesDocumentLine> SalesDocumentLines => Set<SalesDocumentLine>();
+    public DbSet<Quote> Quotes => Set<Quote>();
+    public DbSet<Order> Orders => Set<Order>();
+    public DbSet<Invoice> Invoices => Set<Invoice>();
+    public DbSet<CreditNote> CreditNotes => Set<CreditNote>();
+    public DbSet<EInvoice> EInvoices => Set<EInvoice>();
+    public DbSet<TaxRate> TaxRates => Set<TaxRate>();
 
-    public DbSet<Account> Accounts { get; set; }
-    public DbSet<JournalEntry> JournalEntries { get; set; }
-    public DbSet<JournalLine> JournalLines { get; set; }
-    public DbSet<Receipt> Receipts { get; set; }
-    public DbSet<ReceiptAllocation> ReceiptAllocations { get; set; }
-    public DbSet<SalesDocumentView> SalesDocumentViews { get; set; }
-    public DbSet<Cheque> Cheques { get; set; }
-    public DbSet<ChequeMove> ChequeMoves { get; set; }
-    public DbSet<Closing> Closings { get; set; }
-    public DbSet<ExchangeRate> ExchangeRates { get; set; }
-    public DbSet<CreditPolicy> CreditPolicies { get; set; }
-    public DbSet<CreditLimit> CreditLimits { get; set; }
-    public DbSet<CreditPass> CreditPasses { get; set; }
+    public DbSet<Account> Accounts => Set<Account>();
+    public DbSet<JournalEntry> JournalEntries => Set<JournalEntry>();
+    public DbSet<JournalLine> JournalLines => Set<JournalLine>();
+    public DbSet<Receipt> Receipts => Set<Receipt>();
+    public DbSet<ReceiptAllocation> ReceiptAllocations => Set<ReceiptAllocation>();
+    public DbSet<SalesDocumentView> SalesDocumentViews => Set<SalesDocumentView>();
+    public DbSet<Cheque> Cheques => Set<Cheque>();
+    public DbSet<ChequeMove> ChequeMoves => Set<ChequeMove>();
+    public DbSet<Closing> Closings => Set<Closing>();
+    public DbSet<ExchangeRate> ExchangeRates => Set<ExchangeRate>();
+    public DbSet<CreditPolicy> CreditPolicies => Set<CreditPolicy>();
+    public DbSet<CreditLimit> CreditLimits => Set<CreditLimit>();
+    public DbSet<CreditPass> CreditPasses => Set<CreditPass>();
 
-    public DbSet<Customer> Customers { get; set; }
-    public DbSet<Contact> Contacts { get; set; }
-    public DbSet<Activity> Activities { get; set; }
-    public DbSet<Choice> Choices { get; set; }
-    public DbSet<Pipeline> Pipelines { get; set; }
-    public DbSet<PipelineStage> PipelineStages { get; set; }
-    public DbSet<Opportunity> Opportunities { get; set; }
-    public DbSet<OpportunityPerson> OpportunityPeople { get; set; }
-    public DbSet<OpportunityCompetitor> OpportunityCompetitors { get; set; }
-    public DbSet<OpportunityObjection> OpportunityObjections { get; set; }
-    public DbSet<StageMove> StageMoves { get; set; }
-    public DbSet<Lead> Leads { get; set; }
-    public DbSet<LeadEvent> LeadEvents { get; set; }
+    public DbSet<Customer> Customers => Set<Customer>();
+    public DbSet<Contact> Contacts => Set<Contact>();
+    public DbSet<Activity> Activities => Set<Activity>();
+    public DbSet<Choice> Choices => Set<Choice>();
+    public DbSet<Pipeline> Pipelines => Set<Pipeline>();
+    public DbSet<PipelineStage> PipelineStages => Set<PipelineStage>();
+    public DbSet<Opportunity> Opportunities => Set<Opportunity>();
+    public DbSet<OpportunityPerson> OpportunityPeople => Set<OpportunityPerson>();
+    public DbSet<OpportunityCompetitor> OpportunityCompetitors => Set<OpportunityCompetitor>();
+    public DbSet<OpportunityObjection> OpportunityObjections => Set<OpportunityObjection>();
+    public DbSet<StageMove> StageMoves => Set<StageMove>();
+    public DbSet<Lead> Leads => Set<Lead>();
+    public DbSet<LeadEvent> LeadEvents => Set<LeadEvent>();
 
-    public DbSet<ApiKey> ApiKeys { get; set; }
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
