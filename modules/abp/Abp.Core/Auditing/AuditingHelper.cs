@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Security.Principal;
 using System.Text.Encodings.Web;
@@ -59,39 +60,27 @@ internal class AuditingHelper(
     ICurrentPrincipalAccessor principal, IClock clock, ILogger<AuditingHelper> logger, IServiceProvider serviceProvider)
     : IAuditingHelper, ITransientDependency
 {
-    public bool ShouldSaveAudit(MethodInfo? methodInfo, bool defaultValue = false, bool ignoreIntegrationServiceAttribute = false)
-    {
-        if (methodInfo is not { IsPublic: true } || methodInfo.IsDefined(typeof(DisableAuditingAttribute), true))
-        {
-            return false;
-        }
+    /// <summary>What attributes say is asked at every call and every save, and reading them makes them anew.</summary>
+    private static readonly ConcurrentDictionary<(MethodInfo Method, bool IgnoresIntegration), bool?> Calls = new();
+    private static readonly ConcurrentDictionary<Type, bool?> Entities = new();
 
-        return methodInfo.IsDefined(typeof(AuditedAttribute), true)
-            || ((methodInfo.DeclaringType is { } type ? AuditingInterceptorRegistrar.ShouldAuditTypeByDefaultOrNull(type, ignoreIntegrationServiceAttribute) : null)
-            ?? defaultValue);
-    }
+    public bool ShouldSaveAudit(MethodInfo? methodInfo, bool defaultValue = false, bool ignoreIntegrationServiceAttribute = false) =>
+        methodInfo is { IsPublic: true }
+        && (Calls.GetOrAdd((methodInfo, ignoreIntegrationServiceAttribute), call => SaidOf(call.Method, call.IgnoresIntegration)) ?? defaultValue);
 
-    public bool IsEntityHistoryEnabled(Type entityType, bool defaultValue = false)
-    {
-        if (!entityType.IsPublic || options.Value.IgnoredTypes.Any(type => type.IsAssignableFrom(entityType)))
-        {
-            return false;
-        }
+    public bool IsEntityHistoryEnabled(Type entityType, bool defaultValue = false) =>
+        entityType.IsPublic && !options.Value.IgnoredTypes.Any(type => type.IsAssignableFrom(entityType))
+        && (Entities.GetOrAdd(entityType, SaidOf) ?? (options.Value.EntityHistorySelectors.Any(selector => selector.Predicate(entityType)) || defaultValue));
 
-        if (entityType.IsDefined(typeof(AuditedAttribute), true))
-        {
-            return true;
-        }
+    private static bool? SaidOf(MethodInfo method, bool ignoresIntegration) =>
+        method.IsDefined(typeof(DisableAuditingAttribute), true) ? false
+        : method.IsDefined(typeof(AuditedAttribute), true) ? true
+        : method.DeclaringType is { } type ? AuditingInterceptorRegistrar.ShouldAuditTypeByDefaultOrNull(type, ignoresIntegration) : null;
 
-        if (entityType.IsDefined(typeof(DisableAuditingAttribute), true))
-        {
-            return false;
-        }
-
-        return entityType.GetProperties().Any(property => property.IsDefined(typeof(AuditedAttribute), true))
-            || options.Value.EntityHistorySelectors.Any(selector => selector.Predicate(entityType))
-            || defaultValue;
-    }
+    private static bool? SaidOf(Type entity) =>
+        entity.IsDefined(typeof(AuditedAttribute), true) ? true
+        : entity.IsDefined(typeof(DisableAuditingAttribute), true) ? false
+        : entity.GetProperties().Any(property => property.IsDefined(typeof(AuditedAttribute), true)) ? true : null;
 
     public AuditLogInfo CreateAuditLogInfo()
     {

@@ -21,24 +21,24 @@ internal class MethodInvocationAuthorizationService(
     IAbpAuthorizationPolicyProvider policies, IAbpAuthorizationService authorization)
     : IMethodInvocationAuthorizationService, ITransientDependency
 {
-    private static readonly ConcurrentDictionary<MethodInfo, IAuthorizeData[]> Demands = new();
+    /// <summary>Reading attributes makes them anew each time.</summary>
+    private static readonly ConcurrentDictionary<MethodInfo, IAuthorizeData[]?> Known = new();
 
     public async Task CheckAsync(MethodInvocationAuthorizationContext context)
     {
-        var policy = await AuthorizationPolicy.CombineAsync(policies, Demands.GetOrAdd(context.Method, DemandsOf));
-        if (policy is not null)
+        if (Known.GetOrAdd(context.Method, AskedBy) is { } asked && await AuthorizationPolicy.CombineAsync(policies, asked) is { } policy)
         {
             await authorization.CheckAsync(policy);
         }
     }
 
-    private static IAuthorizeData[] DemandsOf(MethodInfo method)
+    /// <returns>Null where the method lets everybody in.</returns>
+    private static IAuthorizeData[]? AskedBy(MethodInfo method)
     {
-        var attributes = method.GetCustomAttributes(true);
-        return attributes.OfType<IAllowAnonymous>().Any() ? []
-            : method.IsPublic && method.DeclaringType is { } type
-                ? [.. attributes.OfType<IAuthorizeData>().Union(type.GetCustomAttributes(true).OfType<IAuthorizeData>())]
-            : [.. attributes.OfType<IAuthorizeData>()];
+        var own = method.GetCustomAttributes(true);
+        if (own.OfType<IAllowAnonymous>().Any()) { return null; }
+        var asked = own.OfType<IAuthorizeData>();
+        return [.. method.IsPublic && method.DeclaringType is { } type ? asked.Union(type.GetCustomAttributes(true).OfType<IAuthorizeData>()) : asked];
     }
 }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using Volo.Abp.DependencyInjection;
@@ -32,25 +33,22 @@ public interface IMethodInvocationFeatureCheckerService
 
 internal class MethodInvocationFeatureCheckerService(IFeatureChecker features) : IMethodInvocationFeatureCheckerService, ITransientDependency
 {
+    /// <summary>Reading attributes makes them anew each time.</summary>
+    private static readonly ConcurrentDictionary<MethodInfo, RequiresFeatureAttribute[]> Known = new();
+
     public async Task CheckAsync(MethodInvocationFeatureCheckerContext context)
     {
-        if (context.Method.IsDefined(typeof(DisableFeatureCheckAttribute), true))
-        {
-            return;
-        }
-
-        foreach (var required in AttributesOf(context.Method))
+        foreach (var required in Known.GetOrAdd(context.Method, RequiredBy))
         {
             await features.CheckEnabledAsync(required.RequiresAll, required.Features);
         }
     }
 
-    private static IEnumerable<RequiresFeatureAttribute> AttributesOf(MethodInfo method)
+    private static RequiresFeatureAttribute[] RequiredBy(MethodInfo method)
     {
-        var attributes = method.GetCustomAttributes<RequiresFeatureAttribute>(true);
-        return method.IsPublic && method.DeclaringType is { } type
-            ? attributes.Union(type.GetCustomAttributes<RequiresFeatureAttribute>(true))
-            : attributes;
+        if (method.IsDefined(typeof(DisableFeatureCheckAttribute), true)) { return []; }
+        var own = method.GetCustomAttributes<RequiresFeatureAttribute>(true);
+        return [.. method.IsPublic && method.DeclaringType is { } type ? own.Union(type.GetCustomAttributes<RequiresFeatureAttribute>(true)) : own];
     }
 }
 
