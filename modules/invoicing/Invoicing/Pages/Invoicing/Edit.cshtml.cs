@@ -28,8 +28,7 @@ namespace Invoicing.Web;
 /// <summary>Writes a draft, new or again. What a picker's script did not choose is understood from the text typed.</summary>
 [Reads("Invoicing.{kind}", Id = "id")]
 public class EditModel(
-    ISalesDocumentAppService documents, IQuoteAppService quotes, IOrderAppService orders, IInvoiceAppService invoices,
-    ICreditNoteAppService creditNotes, IPartyAppService parties, IPartyReader partyReader, IProductCatalog catalog, IPriceOffers offers, IOrderDeliveries deliveries, TaxTable taxes, PaymentTerms terms, IRights rights) : DocumentPageModel
+    ISalesDocumentAppService documents, IPartyAppService parties, IPartyReader partyReader, IProductCatalog catalog, IPriceOffers offers, IOrderDeliveries deliveries, TaxTable taxes, PaymentTerms terms, IRights rights) : DocumentPageModel
 {
     private const int BlankLines = 3;
 
@@ -175,20 +174,23 @@ public class EditModel(
         {
             return Kind switch
             {
-                DocumentKind.Quote => await quotes.CreateAsync(draft),
-                DocumentKind.Order => await orders.CreateAsync(draft),
-                _ => await invoices.CreateAsync(draft),
+                DocumentKind.Quote => await The<IQuoteAppService>().CreateAsync(draft),
+                DocumentKind.Order => await The<IOrderAppService>().CreateAsync(draft),
+                _ => await The<IInvoiceAppService>().CreateAsync(draft),
             };
         }
         await (Kind switch
         {
-            DocumentKind.Quote => quotes.UpdateAsync(id, draft),
-            DocumentKind.Order => orders.UpdateAsync(id, draft),
-            DocumentKind.Invoice => invoices.UpdateAsync(id, draft),
-            _ => creditNotes.UpdateAsync(id, draft),
+            DocumentKind.Quote => The<IQuoteAppService>().UpdateAsync(id, draft),
+            DocumentKind.Order => The<IOrderAppService>().UpdateAsync(id, draft),
+            DocumentKind.Invoice => The<IInvoiceAppService>().UpdateAsync(id, draft),
+            _ => The<ICreditNoteAppService>().UpdateAsync(id, draft),
         });
         return id;
     }
+
+    /// <summary>One of the four is needed, and each is made with all that it works with.</summary>
+    private T The<T>() => LazyServiceProvider.LazyGetRequiredService<T>();
 
     private async Task<DraftDocumentDto> ToDraftAsync()
     {
