@@ -135,41 +135,60 @@ internal sealed class FloorServer(DatabaseProvider provider, string connection, 
     private async Task<IResult> BoardAsync(Guid[] stages)
     {
         var html = new FloorHtml();
-        await ReadAsync(_sql.Board(stages.Length), row =>
-        {
-            if (row.GetInt32(0) == 0)
-            {
-                html.Raw("<header id=\"stage-").Raw(TextOf(row, 1)!).Raw("\"><span class=\"ui-count\">").Code(NumberOf(row, 2)!.Value.ToString(CultureInfo.InvariantCulture)).Raw("</span>").Money(NumberOf(row, 3)).Money(NumberOf(row, 4)).Raw("</header>");
-                return;
-            }
-            html.Raw("<article class=\"crm-card\" data-card=\"").Raw(TextOf(row, 10)!).Raw("\"><h3><a href=\"/Crm/Opportunities/Details/").Raw(TextOf(row, 10)!).Raw("\">").Text(TextOf(row, 5)).Raw("</a></h3><p>")
-                .Text(TextOf(row, 6)).Raw("</p><p>").Money(NumberOf(row, 2)).Code(row.GetDecimal(11).ToString("P0", CultureInfo.InvariantCulture)).Raw("</p><p>").Day(DayOf(row, 8)).Text(TextOf(row, 7)).Raw("</p><p>")
-                .Text(TextOf(row, 12)).Day(DayOf(row, 9)).Raw("</p></article>");
-        }, [("t", tenantId), .. stages.Select((stage, i) => ($"s{i}", (object)stage))]);
+        await ReadAsync(_sql.Board(stages.Length), row => WriteBoardRow(html, row), [("t", tenantId), .. stages.Select((stage, i) => ($"s{i}", (object)stage))]);
         return Html(html.ToString());
+    }
+
+    /// <summary>A stage's head or a card.</summary>
+    private static void WriteBoardRow(FloorHtml html, DbDataReader row)
+    {
+        if (row.GetInt32(0) == 0)
+        {
+            html.Raw("<header id=\"stage-").Raw(TextOf(row, 1)!).Raw("\"><span class=\"ui-count\">").Code(NumberOf(row, 2)!.Value.ToString(CultureInfo.InvariantCulture)).Raw("</span>").Money(NumberOf(row, 3)).Money(NumberOf(row, 4)).Raw("</header>");
+            return;
+        }
+        html.Raw("<article class=\"crm-card\" data-card=\"").Raw(TextOf(row, 10)!).Raw("\"><h3><a href=\"/Crm/Opportunities/Details/").Raw(TextOf(row, 10)!).Raw("\">").Text(TextOf(row, 5)).Raw("</a></h3><p>")
+            .Text(TextOf(row, 6)).Raw("</p><p>").Money(NumberOf(row, 2)).Code(row.GetDecimal(11).ToString("P0", CultureInfo.InvariantCulture)).Raw("</p><p>").Day(DayOf(row, 8)).Text(TextOf(row, 7)).Raw("</p><p>")
+            .Text(TextOf(row, 12)).Day(DayOf(row, 9)).Raw("</p></article>");
     }
 
     private async Task<IResult> MoveAsync(Guid id, Guid stage)
     {
         await using var connection = await OpenAsync();
         await using var transaction = await connection.BeginTransactionAsync();
-        var (move, now) = (Guid.CreateVersion7(), DateTime.UtcNow);
-        await ExecuteAsync(connection, transaction, _sql.MoveCard, ("id", id), ("t", tenantId), ("stage", stage), ("now", now), ("stamp", move.ToString("N")));
-        await ExecuteAsync(connection, transaction, _sql.InsertMove, ("move", move), ("id", id), ("t", tenantId), ("stage", stage), ("now", now));
+        var (move, now, html) = (Guid.CreateVersion7(), DateTime.UtcNow, new FloorHtml());
+        var from = Guid.Parse((await AskAsync(connection, transaction, _sql.StageOf, ("t", tenantId), ("id", id)))!);
+        await ExecuteAsync(connection, transaction, _sql.Move, [("id", id), ("t", tenantId), ("from", from), ("stage", stage), ("move", move), ("now", now), ("stamp", move.ToString("N")),
+            .. Audit(2, "Crm.Opportunities.Opportunity", id, FloorAudit.OfMove(move, id, from, stage, now), "/Crm/Opportunities/Board", "Crm.Opportunities.OpportunityAppService", "MoveAsync", FloorAudit.MoveCall(id, stage))]);
+        await ReadAsync(connection, transaction, _sql.Moved, row => WriteBoardRow(html, row), ("t", tenantId), ("id", id), ("from", from), ("stage", stage));
         await transaction.CommitAsync();
-        return Html($"<article class=\"crm-card\" data-card=\"{id}\"></article>");
+        return Html(html.ToString());
     }
 
     private async Task<IResult> InsertAsync(Guid party)
     {
         await using var connection = await OpenAsync();
         await using var transaction = await connection.BeginTransactionAsync();
+        if (await AskAsync(connection, transaction, _sql.FindParty, ("t", tenantId), ("party", party)) is null) { return Results.NotFound(); }
         var id = Guid.CreateVersion7();
-        await ExecuteAsync(connection, transaction, _sql.InsertQuote, ("id", id), ("t", tenantId), ("party", party), ("today", Today), ("net", 6_000_000L), ("tax", 600_000L),
-            ("stamp", id.ToString("N")), ("now", DateTime.UtcNow));
-        await ExecuteAsync(connection, transaction, _sql.InsertLines, ("id", id), ("t", tenantId), ("text", "چاپگر لیزری"));
+        await ExecuteAsync(connection, transaction, _sql.Quote, [("id", id), ("t", tenantId), ("party", party), ("today", Today), ("net", 6_000_000L), ("tax", 600_000L),
+            ("stamp", id.ToString("N")), ("now", DateTime.UtcNow), ("text", FloorAudit.Product),
+            .. Audit(1, "Invoicing.Quotes.Quote", id, FloorAudit.OfQuote(id, party, Today), "/Invoicing/Quotes/Create", "Invoicing.Quotes.QuoteAppService", "CreateAsync", FloorAudit.QuoteCall(party, Today))]);
         await transaction.CommitAsync();
         return Html("<p>ok</p>");
+    }
+
+    private static (string Name, object Value)[] Audit(int kind, string entity, Guid record, string changes, string url, string service, string method, string parameters) =>
+    [
+        ("change", Guid.CreateVersion7()), ("log", Guid.CreateVersion7()), ("action", Guid.CreateVersion7()), ("correlation", Guid.NewGuid().ToString("N")),
+        ("kind", kind), ("entity", entity), ("record", record.ToString()), ("changes", changes), ("url", url), ("service", service), ("method", method), ("parameters", parameters), ("none", "{}"),
+    ];
+
+    private static async Task<string?> AskAsync(DbConnection connection, DbTransaction transaction, string statement, params (string Name, object Value)[] parameters)
+    {
+        await using var command = Command(connection, statement, parameters);
+        command.Transaction = transaction;
+        return (await command.ExecuteScalarAsync())?.ToString();
     }
 
     private static async Task ExecuteAsync(DbConnection connection, DbTransaction transaction, string statement, params (string Name, object Value)[] parameters)
@@ -182,7 +201,13 @@ internal sealed class FloorServer(DatabaseProvider provider, string connection, 
     private async Task ReadAsync(string statement, Action<DbDataReader> write, params (string Name, object Value)[] parameters)
     {
         await using var connection = await OpenAsync();
+        await ReadAsync(connection, null, statement, write, parameters);
+    }
+
+    private static async Task ReadAsync(DbConnection connection, DbTransaction? transaction, string statement, Action<DbDataReader> write, params (string Name, object Value)[] parameters)
+    {
         await using var command = Command(connection, statement, parameters);
+        command.Transaction = transaction;
         await using var reader = await command.ExecuteReaderAsync();
         while (await reader.ReadAsync()) { write(reader); }
     }

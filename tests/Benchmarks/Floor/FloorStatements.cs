@@ -73,27 +73,48 @@ internal sealed class FloorStatements(DatabaseProvider provider)
     /// <summary>Totals of each stage first, then its newest cards.</summary>
     public string Board(int stages) => string.Join("\nUNION ALL ",
     [
-        $"""SELECT 0 AS part, o."StageId", CAST(COUNT(*) AS bigint), CAST(SUM(o."Amount_Amount") AS bigint), CAST(SUM(o."Amount_Amount" * o."Probability") AS bigint), {Text}, {Text}, {Text}, {Day}, {Day}, {Id}, CAST(NULL AS numeric), {Text} FROM "CrmOpportunities" o WHERE o."TenantId" = @t AND o."State" = 1 AND NOT o."IsDeleted" GROUP BY o."StageId", o."Amount_Currency" """,
-        .. Enumerable.Range(0, stages).Select(stage => Newest($"""
-            SELECT 1, o."StageId", o."Amount_Amount", {Number}, {Number}, o."Title", p."Name", u."Name", o."ExpectedClose", o."NextStepOn", o."Id", o."Probability", o."NextStep"
-            FROM "CrmOpportunities" o JOIN "PtyParties" p ON p."Id" = o."CustomerId" LEFT JOIN "AbpUsers" u ON u."Id" = o."OwnerId"
-            WHERE o."TenantId" = @t AND o."State" = 1 AND o."StageId" = @s{stage} AND NOT o."IsDeleted" ORDER BY o."StageSince" DESC, o."Id" DESC LIMIT 20
-            """)),
+        Totals(""),
+        .. Enumerable.Range(0, stages).Select(stage => Newest($"""{Cards} AND o."State" = 1 AND o."StageId" = @s{stage} AND NOT o."IsDeleted" ORDER BY o."StageSince" DESC, o."Id" DESC LIMIT 20""")),
     ]);
 
-    public string MoveCard => """UPDATE "CrmOpportunities" SET "StageId" = @stage, "StageSince" = @now, "Probability" = 0.1, "ConcurrencyStamp" = @stamp WHERE "TenantId" = @t AND "Id" = @id""";
+    /// <summary>The card that was moved, and the totals of the stages that it went from and to.</summary>
+    public string Moved => $"""{Totals("""AND o."StageId" IN (@from, @stage)""")} UNION ALL {Cards} AND o."Id" = @id""";
 
-    public string InsertMove => """
-        INSERT INTO "CrmStageMoves" ("Id", "TenantId", "OpportunityId", "FromStageId", "ToStageId", "State", "At", "DaysBefore", "CreationTime") VALUES (@move, @t, @id, @stage, @stage, 1, @now, 1, @now)
+    public string StageOf => """SELECT o."StageId" FROM "CrmOpportunities" o WHERE o."TenantId" = @t AND o."Id" = @id AND o."State" = 1 AND NOT o."IsDeleted" """;
+
+    public string Move => """
+        UPDATE "CrmOpportunities" SET "StageId" = @stage, "StageSince" = @now, "Probability" = 0.1, "ConcurrencyStamp" = @stamp WHERE "TenantId" = @t AND "Id" = @id;
+        INSERT INTO "CrmStageMoves" ("Id", "TenantId", "OpportunityId", "FromStageId", "ToStageId", "State", "At", "DaysBefore", "CreationTime") VALUES (@move, @t, @id, @from, @stage, 1, @now, 1, @now);
+        """ + Audit;
+
+    public string FindParty => """SELECT p."Id" FROM "PtyParties" p WHERE p."TenantId" = @t AND p."Id" = @party AND NOT p."IsDeleted" """;
+
+    public string Quote => $"{InsertQuote};\n{InsertLines};\n{Audit}";
+
+    /// <summary>What was changed, the request and the call, as the workspace keeps them of every write.</summary>
+    private static string Audit => """
+        INSERT INTO "KerChanges" ("Id", "TenantId", "Time", "Kind", "Entity", "RecordId", "UserId", "UserName", "ClientAddress", "CorrelationId", "Changes")
+        VALUES (@change, @t, @now, @kind, @entity, @record, @t, 'admin', '127.0.0.1', @correlation, @changes);
+        INSERT INTO "AbpAuditLogs" ("Id", "TenantId", "TenantName", "UserId", "UserName", "ExecutionTime", "ExecutionDuration", "ClientIpAddress", "CorrelationId", "HttpMethod", "Url", "HttpStatusCode", "Comments", "ExtraProperties", "ConcurrencyStamp")
+        VALUES (@log, @t, 'arman', @t, 'admin', @now, 1, '127.0.0.1', @correlation, 'POST', @url, 200, '', @none, @correlation);
+        INSERT INTO "AbpAuditLogActions" ("Id", "TenantId", "AuditLogId", "ServiceName", "MethodName", "Parameters", "ExecutionTime", "ExecutionDuration", "ExtraProperties")
+        VALUES (@action, @t, @log, @service, @method, @parameters, @now, 1, @none)
         """;
 
-    public string InsertQuote => $"""
+    private string Totals(string filter) => $"""SELECT 0 AS part, o."StageId", CAST(COUNT(*) AS bigint), CAST(SUM(o."Amount_Amount") AS bigint), CAST(SUM(o."Amount_Amount" * o."Probability") AS bigint), {Text}, {Text}, {Text}, {Day}, {Day}, {Id}, CAST(NULL AS numeric), {Text} FROM "CrmOpportunities" o WHERE o."TenantId" = @t AND o."State" = 1 AND NOT o."IsDeleted" {filter} GROUP BY o."StageId", o."Amount_Currency" """;
+
+    private string Cards => $"""
+        SELECT 1, o."StageId", o."Amount_Amount", {Number}, {Number}, o."Title", p."Name", u."Name", o."ExpectedClose", o."NextStepOn", o."Id", o."Probability", o."NextStep"
+        FROM "CrmOpportunities" o JOIN "PtyParties" p ON p."Id" = o."CustomerId" LEFT JOIN "AbpUsers" u ON u."Id" = o."OwnerId" WHERE o."TenantId" = @t
+        """;
+
+    private string InsertQuote => $"""
         INSERT INTO "SalDocuments" ("Id", "TenantId", "Kind", "PartyId", "Date", "State", "SearchKey", "OpenAmount", "Net_Amount", "Net_Currency", "Discount_Amount", "Discount_Currency",
             "Tax_Amount", "Tax_Currency", "Total_Amount", "Total_Currency", "ExtraProperties", "ConcurrencyStamp", "CreationTime", "IsDeleted")
         VALUES (@id, @t, {(int)DocumentKind.Quote}, @party, @today, {(int)DocumentState.Draft}, '', 0, @net, 'IRR', 0, 'IRR', @tax, 'IRR', @net + @tax, 'IRR', '{"{}"}', @stamp, @now, {False})
         """;
 
-    public string InsertLines => $"""
+    private static string InsertLines => $"""
         INSERT INTO "SalDocumentLines" ("DocumentId", "Ordinal", "TenantId", "ProductId", "Description", "Quantity", "UnitPrice", "DiscountPercent", "TaxPercent", "DiscountAmount", "NetAmount", "TaxAmount")
         VALUES {string.Join(", ", Enumerable.Range(1, 3).Select(line => $"(@id, {line}, @t, NULL, @text, 2, 1000000, 0, 10, 0, 2000000, 200000)"))}
         """;
