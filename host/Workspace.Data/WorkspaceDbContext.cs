@@ -6,6 +6,7 @@ using Accounting.EntityFrameworkCore;
 using Accounting.Journal;
 using Accounting.Rates;
 using Accounting.Receipts;
+using Accounting.Refunds;
 using Crm.Activities;
 using Crm.Choices;
 using Crm.Contacts;
@@ -138,6 +139,8 @@ public partial class WorkspaceDbContext(DbContextOptions<WorkspaceDbContext> opt
     public DbSet<Receipt> Receipts => Set<Receipt>();
     public DbSet<ReceiptAllocation> ReceiptAllocations => Set<ReceiptAllocation>();
     public DbSet<SalesDocumentView> SalesDocumentViews => Set<SalesDocumentView>();
+    public DbSet<Refund> Refunds => Set<Refund>();
+    public DbSet<RefundPart> RefundParts => Set<RefundPart>();
     public DbSet<Cheque> Cheques => Set<Cheque>();
     public DbSet<ChequeMove> ChequeMoves => Set<ChequeMove>();
     public DbSet<Closing> Closings => Set<Closing>();

@@ -1,10 +1,12 @@
 using Accounting.Rates;
 using Accounting.Receipts;
+using Accounting.Refunds;
 using Crm.Activities;
 using Crm.Opportunities;
 using Inventory.Deliveries;
 using Inventory.Products;
 using Inventory.Stock;
+using Invoicing.CreditNotes;
 using Invoicing.Documents;
 using Invoicing.Invoices;
 using Invoicing.Orders;
@@ -104,6 +106,24 @@ public sealed class Given(IServiceProvider services, As @as)
         PartyId = party, Date = date ?? Day, Amount = amount, Currency = currency, Method = ReceiptMethod.Transfer,
         Allocations = invoice is { } id ? [new ReceiptAllocationInput { InvoiceId = id, Amount = allocate ?? amount }] : []
     }));
+
+    /// <summary>Paid back in cash, of a receipt or of an invoice on which the party is in credit.</summary>
+    public Task<Guid> Refund(Guid party, decimal amount, Guid? receipt = null, Guid? invoice = null, DateOnly? date = null, string currency = "IRR") => Use<IRefundAppService, Guid>(refunds => refunds.CreateAsync(new CreateRefundDto
+    {
+        PartyId = party, Date = date ?? Day, Currency = currency, Method = RefundMethod.Cash,
+        Parts = [new RefundPartInput { ReceiptId = receipt, InvoiceId = invoice, Amount = amount }]
+    }));
+
+    /// <summary>An issued credit note of one untaxed line on an invoice.</summary>
+    public async Task<Guid> CreditNote(Guid invoice, decimal amount, DateOnly? date = null, string currency = "IRR")
+    {
+        var note = await Use<IInvoiceAppService, Guid>(invoices => invoices.CreateCreditNoteAsync(invoice));
+        var draft = await Use<ISalesDocumentAppService, SalesDocumentDto>(documents => documents.GetAsync(note));
+        var written = Draft(draft.PartyId, amount, date, null, currency);
+        written.ConcurrencyStamp = draft.ConcurrencyStamp;
+        await Use<ICreditNoteAppService, bool>(async notes => { await notes.UpdateAsync(note, written); await notes.IssueAsync(note); return true; });
+        return note;
+    }
 
     /// <summary>Sara's, in the first stage of the first pipeline.</summary>
     public Task<Guid> Opportunity(

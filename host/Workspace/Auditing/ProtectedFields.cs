@@ -9,14 +9,14 @@ public class ProtectedFields(IPermissionChecker permissions, IPermissionDefiniti
 {
     private static readonly string[] Amounts =
     [
-        "Net", "Discount", "Tax", "Total", "OpenAmount", "Settled", "Credited", "UnitPrice", "DiscountAmount", "NetAmount", "TaxAmount", "Amount", "AllocatedAmount", "UninvoicedAmount", "SharedDiscount", "DiscountPercent"
+        "Net", "Discount", "Tax", "Total", "OpenAmount", "Settled", "Credited", "UnitPrice", "DiscountAmount", "NetAmount", "TaxAmount", "Amount", "AllocatedAmount", "PaidBackAmount", "PaidBackWorth", "Worth", "Iban", "UninvoicedAmount", "SharedDiscount", "DiscountPercent"
     ];
 
     private static readonly (string Entity, string Property, string Field)[] Fields =
     [
         .. OfParties(), .. AmountsOf("Quote", "Invoicing.Quotes"), .. AmountsOf("Order", "Invoicing.Orders"), .. AmountsOf("Invoice", "Invoicing.Invoices"),
         .. AmountsOf("CreditNote", "Invoicing.CreditNotes"), .. AmountsOf("EInvoice", "Invoicing.Invoices"), .. AmountsOf("SalesDocumentLine", "Invoicing.Invoices"),
-        .. AmountsOf("Receipt", "Accounting.Receipts"), .. AmountsOf("ReceiptAllocation", "Accounting.Receipts"), .. AmountsOf("Cheque", "Accounting.Receipts"), .. AmountsOf("Opportunity", "Crm.Opportunities"),
+        .. AmountsOf("Receipt", "Accounting.Receipts"), .. AmountsOf("ReceiptAllocation", "Accounting.Receipts"), .. AmountsOf("Refund", "Accounting.Receipts"), .. AmountsOf("RefundPart", "Accounting.Receipts"), .. AmountsOf("Cheque", "Accounting.Receipts"), .. AmountsOf("Opportunity", "Crm.Opportunities"),
         .. OfCredit()
     ];
 

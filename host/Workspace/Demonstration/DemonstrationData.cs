@@ -1,6 +1,7 @@
 using Accounting.Cheques;
 using Accounting.Rates;
 using Accounting.Receipts;
+using Accounting.Refunds;
 using Crm.Activities;
 using Crm.Contacts;
 using Crm.Customers;
@@ -265,7 +266,7 @@ public class DemonstrationData(
         return made;
     }
 
-    /// <summary>A customer who is billed in euros: one invoice paid whole at a later rate, one in part.</summary>
+    /// <summary>A customer who is billed in euros: one invoice paid whole at a later rate, one in part; and an advance of which a part was paid back.</summary>
     private async Task<int> SellAbroadAsync(IServiceProvider services, Guid customer, DateOnly today)
     {
         var invoices = services.GetRequiredService<IInvoiceAppService>();
@@ -284,7 +285,16 @@ public class DemonstrationData(
                 Allocations = [new ReceiptAllocationInput { InvoiceId = invoice, Amount = paid }]
             });
         }
-        return 4;
+        var advance = await services.GetRequiredService<IReceiptAppService>().CreateAsync(new CreateReceiptDto
+        {
+            PartyId = customer, Date = today.AddMonths(-2), Currency = Currencies.Euro, Amount = 900, Method = ReceiptMethod.Transfer, Iban = "IR820540102680020817909002",
+        });
+        await services.GetRequiredService<IRefundAppService>().CreateAsync(new CreateRefundDto
+        {
+            PartyId = customer, Date = today.AddDays(-20), Currency = Currencies.Euro, Method = RefundMethod.Transfer, Iban = "IR820540102680020817909002",
+            Parts = [new RefundPartInput { ReceiptId = advance, Amount = 400 }],
+        });
+        return 6;
     }
 
     private async Task<int> PayAsync(IServiceProvider services, SalesDocumentDto invoice, DateOnly today)

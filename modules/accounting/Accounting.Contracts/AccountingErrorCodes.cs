@@ -14,6 +14,14 @@ public static class AccountingErrorCodes
     public const string AllocationOtherCurrency = "Accounting:AllocationOtherCurrency";
     public const string AllocationOtherParty = "Accounting:AllocationOtherParty";
     public const string ReceiptReversed = "Accounting:ReceiptReversed";
+    public const string ReceiptPaidBack = "Accounting:ReceiptPaidBack";
+    public const string RefundEmpty = "Accounting:RefundEmpty";
+    public const string RefundReversed = "Accounting:RefundReversed";
+    public const string RefundWithoutIban = "Accounting:RefundWithoutIban";
+    public const string RefundExceedsReceipt = "Accounting:RefundExceedsReceipt";
+    public const string RefundOtherCurrency = "Accounting:RefundOtherCurrency";
+    public const string RefundOtherParty = "Accounting:RefundOtherParty";
+    public const string RefundOfUnpaidCheque = "Accounting:RefundOfUnpaidCheque";
     public const string NotACashAccount = "Accounting:NotACashAccount";
     public const string InvalidSayadId = "Accounting:InvalidSayadId";
     public const string ChequeIncomplete = "Accounting:ChequeIncomplete";

@@ -15,6 +15,8 @@ public class AccountingMenuContributor : IMenuContributor
             var tab = new ApplicationMenuItem("Accounting", texts["Menu:Accounting"], icon: "ledger", order: 40);
             tab.AddItem(new ApplicationMenuItem("Accounting.Receipts", texts["Menu:Receipts"], AccountingUrls.Receipts, order: 0)
                 .RequirePermissions(AccountingPermissions.Receipts.Default));
+            tab.AddItem(new ApplicationMenuItem("Accounting.Refunds", texts["Menu:Refunds"], AccountingUrls.Refunds, order: 0)
+                .RequirePermissions(AccountingPermissions.Refunds.Default));
             tab.AddItem(new ApplicationMenuItem("Accounting.Receivables", texts["Menu:Receivables"], AccountingUrls.Receivables, order: 0)
                 .RequirePermissions(AccountingPermissions.Receivables.Default));
             tab.AddItem(new ApplicationMenuItem("Accounting.Cheques", texts["Menu:Cheques"], AccountingUrls.Cheques, order: 0)

@@ -4,6 +4,7 @@ using Accounting.EntityFrameworkCore;
 using Accounting.Journal;
 using Accounting.Permissions;
 using Accounting.Receipts;
+using Accounting.Refunds;
 using Invoicing;
 using Invoicing.Documents;
 using Kernel.EntityFrameworkCore;
@@ -40,11 +41,14 @@ public class AccountingModule : AbpModule
             options.AddRepository<PartyRow, AccountingPartyRows>();
             options.Entity<JournalEntry>(entity => entity.DefaultWithDetailsFunc = entries => entries.Include(entry => entry.Lines));
             options.Entity<Cheque>(entity => entity.DefaultWithDetailsFunc = cheques => cheques.Include(cheque => cheque.Moves));
+            options.Entity<Refund>(entity => entity.DefaultWithDetailsFunc = refunds => refunds.Include(refund => refund.Parts));
             options.Entity<Receipt>(entity => entity.DefaultWithDetailsFunc = receipts => receipts.Include(receipt => receipt.Allocations));
         });
         Configure<RecordRightsOptions>(options =>
         {
             options.RecordsFollow<Receipt, PartyRow>(receipt => receipt.PartyId, AccountingPermissions.Receipts.Default);
+            options.RecordsFollow<Refund, PartyRow>(refund => refund.PartyId, AccountingPermissions.Refunds.Default);
+            options.RecordsFollow<RefundPart, Refund>(part => part.RefundId);
             options.RecordsFollow<Cheque, PartyRow>(cheque => cheque.PartyId, AccountingPermissions.Cheques.Default);
             options.RecordsFollow<ChequeMove, Cheque>(move => move.ChequeId);
             options.RecordsFollow<CreditLimit, PartyRow>(limit => limit.PartyId);

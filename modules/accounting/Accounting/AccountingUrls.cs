@@ -6,6 +6,7 @@ namespace Accounting;
 public static class AccountingUrls
 {
     public const string Receipts = "/Accounting/Receipts";
+    public const string Refunds = "/Accounting/Refunds";
     public const string Journal = "/Accounting/Journal";
     public const string Accounts = "/Accounting/Accounts";
     public const string Receivables = "/Accounting/Receivables";
@@ -23,6 +24,12 @@ public static class AccountingUrls
 
     public static string NewReceipt(Guid? partyId = null) => $"{Receipts}/Create" + (partyId is { } id ? $"?partyId={id}" : "");
 
+    public static string Refund(Guid id) => $"{Refunds}/Details/{id}";
+
+    /// <param name="receiptId">What is to be paid back of, as <paramref name="invoiceId"/>; neither: the page asks.</param>
+    public static string NewRefund(Guid? partyId = null, Guid? receiptId = null, Guid? invoiceId = null) =>
+        $"{Refunds}/Create" + (partyId is { } id ? $"?partyId={id}" : "") + (receiptId is { } receipt ? $"&receiptId={receipt}" : "") + (invoiceId is { } invoice ? $"&invoiceId={invoice}" : "");
+
     public static string Statement(Guid partyId) => $"/Accounting/Statements/{partyId}";
 
     public static string Cheque(Guid id) => $"{Cheques}/Details/{id}";
@@ -38,6 +45,7 @@ public static class AccountingUrls
         JournalSource.Invoice => DocumentUrls.Details(DocumentKind.Invoice, id),
         JournalSource.CreditNote => DocumentUrls.Details(DocumentKind.CreditNote, id),
         JournalSource.Receipt or JournalSource.ExchangeDifference => Receipt(id),
+        JournalSource.Refund => Refund(id),
         JournalSource.Cheque => Cheque(id),
         JournalSource.Revaluation => Revaluations,
         _ => Entry(id),

@@ -35,6 +35,8 @@ public static class InvoicingErrorCodes
     public const string SettlementNotPositive = "Invoicing:SettlementNotPositive";
     public const string SettlementExceedsOpen = "Invoicing:SettlementExceedsOpen";
     public const string ReleaseExceedsSettled = "Invoicing:ReleaseExceedsSettled";
+    public const string RefundExceedsCredit = "Invoicing:RefundExceedsCredit";
+    public const string UndoExceedsPaidBack = "Invoicing:UndoExceedsPaidBack";
     public const string OtherCurrency = "Invoicing:OtherCurrency";
     public const string NumberTaken = "Invoicing:NumberTaken";
     public const string WriteOff = "Invoicing:WriteOff";

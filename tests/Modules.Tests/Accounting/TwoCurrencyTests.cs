@@ -3,6 +3,7 @@ using Accounting.Accounts;
 using Accounting.Journal;
 using Accounting.Rates;
 using Accounting.Receipts;
+using Accounting.Refunds;
 using FsCheck;
 using FsCheck.Fluent;
 using Invoicing.CreditNotes;
@@ -58,7 +59,7 @@ public class TwoCurrencyTests
         entry.Reverse(Guid.NewGuid(), 2, entry.Date).Base.ShouldBe(Rials(612_346));
     }
 
-    /// <summary>Any order of selling, paying, paying in advance, crediting and taking back, at ever other rates, in two currencies.</summary>
+    /// <summary>Any order of selling, paying, paying in advance, crediting, paying back and taking back, at ever other rates, in two currencies.</summary>
     [Fact]
     public void Entries_balance_and_sums_by_customer_equal_the_ledger_in_both_currencies_in_every_order_of_events() => Prop.ForAll(
         Gen.ListOf(Gen.Choose(0, 999_999)).ToArbitrary(), acts =>
@@ -70,6 +71,7 @@ public class TwoCurrencyTests
             books.ShouldHold();
         }
         books.PayAll();
+        books.PayAllBack();
         books.ShouldHold();
         books.ShouldLeaveNothing();
     }).QuickCheckThrowOnFailure();
@@ -87,11 +89,12 @@ public class TwoCurrencyTests
         private readonly List<(Invoice Invoice, JournalEntry Entry)> _invoices = [];
         private readonly List<(Guid InvoiceId, Money Worth)> _credited = [];
         private readonly List<(Receipt Receipt, JournalEntry Entry, List<JournalEntry> Gains)> _receipts = [];
+        private readonly List<(Refund Refund, JournalEntry Entry)> _refunds = [];
         private decimal _rate = 50_000;
 
         public void Do(int act)
         {
-            var (kind, currency, amount) = (act % 6, act / 6 % 2 == 0 ? "EUR" : "IRR", act / 12 % 700 + 1);
+            var (kind, currency, amount) = (act % 10, act / 6 % 2 == 0 ? "EUR" : "IRR", act / 12 % 700 + 1);
             _rate = 40_000 + act % 37_001 + act % 89 / 100m;
             try
             {
@@ -100,13 +103,30 @@ public class TwoCurrencyTests
                     case 0: Sell(new Money(amount, currency)); break;
                     case 1: Receive(new Money(amount, currency)); break;
                     case 2 or 3: Pay(act, amount); break;
-                    case 4: Credit(act, amount); break;
+                    case 4 or 5: Credit(act, amount); break;
+                    case 6 when _receipts.Count > 0: PayBackOfReceipt(_receipts[act % _receipts.Count], act % 4 == 0 ? null : amount); break;
+                    case 7 when _invoices.Count > 0: PayBackOfInvoice(_invoices[act % _invoices.Count].Invoice, act % 4 == 0 ? null : amount); break;
+                    case 8 when _refunds.Count > 0: TakeRefundBack(_refunds[act % _refunds.Count]); break;
                     default: TakeBack(act); break;
                 }
             }
             catch (BusinessException)
             {
                 // refused: the sums must hold all the same
+            }
+        }
+
+        public void PayAllBack()
+        {
+            _rate = 44_444.44m;
+            foreach (var (invoice, _) in _invoices.Where(one => one.Invoice.OpenAmount < 0))
+            {
+                PayBackOfInvoice(invoice, null);
+                WorthOf(invoice).Left.Amount.ShouldBe(0);
+            }
+            foreach (var receipt in _receipts.Where(one => one.Receipt.Unallocated.IsPositive))
+            {
+                PayBackOfReceipt(receipt, null);
             }
         }
 
@@ -131,7 +151,9 @@ public class TwoCurrencyTests
                 var posted = _entries.SelectMany(entry => entry.Lines).Where(line => line.PartyId == Acme && line.Debit.Currency == currency).ToList();
                 var (open, unspent) = (_invoices.Where(one => one.Invoice.Currency == currency).ToList(), _receipts.Where(one => one.Receipt.Amount.Currency == currency && one.Receipt.State == ReceiptState.Posted).ToList());
                 posted.Sum(line => line.Debit.Amount - line.Credit.Amount).ShouldBe(open.Sum(one => one.Invoice.OpenAmount) - unspent.Sum(one => one.Receipt.Unallocated.Amount));
-                posted.Sum(line => line.Base.Amount).ShouldBe(open.Sum(one => WorthOf(one.Invoice).Left.Amount) - unspent.Sum(one => one.Entry.Base.Amount - one.Receipt.Allocations.Sum(OfReceipt)));
+                posted.Sum(line => line.Base.Amount).ShouldBe(open.Sum(one => WorthOf(one.Invoice).Left.Amount) - unspent.Sum(one => one.Entry.Base.Amount - one.Receipt.Allocations.Sum(OfReceipt) - one.Receipt.PaidBackWorth));
+                unspent.ShouldAllBe(one => one.Receipt.Unallocated.Amount >= 0 && one.Receipt.PaidBackAmount >= 0);
+                open.ShouldAllBe(one => one.Invoice.Settled + one.Invoice.Credited + one.Invoice.Open - new Money(one.Invoice.PaidBackAmount, currency) == one.Invoice.Total);
             }
         }
 
@@ -145,7 +167,7 @@ public class TwoCurrencyTests
             }
             foreach (var (receipt, entry, _) in _receipts.Where(one => one.Receipt.Unallocated.IsZero && one.Receipt.State == ReceiptState.Posted))
             {
-                receipt.Allocations.Sum(OfReceipt).ShouldBe(entry.Base.Amount);
+                (receipt.Allocations.Sum(OfReceipt) + receipt.PaidBackWorth).ShouldBe(entry.Base.Amount);
             }
         }
 
@@ -207,6 +229,45 @@ public class TwoCurrencyTests
             _credited.Add((invoice.Id, credited));
         }
 
+        /// <param name="most">Null for all that is left.</param>
+        private void PayBackOfReceipt((Receipt Receipt, JournalEntry Entry, List<JournalEntry> Gains) paid, int? most)
+        {
+            var (refund, left) = (NewRefund(paid.Receipt.Amount.Currency), paid.Receipt.Unallocated);
+            refund.PayBack(paid.Receipt, left with { Amount = most ?? left.Amount }, paid.Entry.Base);
+            Post(refund);
+        }
+
+        private void PayBackOfInvoice(Invoice invoice, int? most)
+        {
+            var (refund, open, worth) = (NewRefund(invoice.Currency), invoice.Open, WorthOf(invoice));
+            var amount = open with { Amount = most ?? -open.Amount };
+            invoice.PayBack(amount);
+            refund.PayBack(invoice.Id, "INV-1", amount, worth.PaidBackOf(amount, open));
+            Post(refund);
+        }
+
+        private void TakeRefundBack((Refund Refund, JournalEntry Entry) paid)
+        {
+            paid.Refund.Reverse();
+            foreach (var part in paid.Refund.Parts)
+            {
+                if (part.ReceiptId is { } receiptId)
+                {
+                    _receipts.Single(one => one.Receipt.Id == receiptId).Receipt.UndoPayBack(part.Amount, part.Worth);
+                }
+                else
+                {
+                    _invoices.Single(one => one.Invoice.Id == part.InvoiceId).Invoice.UndoPayBack(part.Amount);
+                }
+            }
+            _entries.Add(paid.Entry.Reverse(Guid.NewGuid(), 1, Day));
+        }
+
+        private Refund NewRefund(string currency) => new(Guid.NewGuid(), "RFD-1", Acme, Day, RefundMethod.Cash, currency, AccountOf(AccountKeys.Cash), null, null);
+
+        private void Post(Refund refund) => _refunds.Add((refund, Post(
+            JournalSource.Refund, refund.Id, refund.ToPostings(RateOf(refund.Amount.Currency).Of(refund.Amount), AccountOf(AccountKeys.Receivables), AccountOf(AccountKeys.ExchangeDifferences)))));
+
         private void TakeBack(int act)
         {
             if (_receipts.Count == 0)
@@ -229,8 +290,11 @@ public class TwoCurrencyTests
         {
             var posted = _invoices.Single(one => one.Invoice == invoice).Entry.Lines.Single(line => line.PartyId is not null).Base;
             var paid = _receipts.Where(one => one.Receipt.State == ReceiptState.Posted).SelectMany(one => one.Receipt.Allocations).Where(one => one.InvoiceId == invoice.Id).Sum(one => one.OfInvoice ?? 0);
-            return new InvoiceWorth(invoice.Total, posted, posted - _credited.Where(one => one.InvoiceId == invoice.Id).Sum("IRR", one => one.Worth) - Rials(paid));
+            return new InvoiceWorth(invoice.Total, posted, posted - _credited.Where(one => one.InvoiceId == invoice.Id).Sum("IRR", one => one.Worth) - Rials(paid) + Rials(PaidBackOf(invoice)));
         }
+
+        private long PaidBackOf(Invoice invoice) =>
+            _refunds.Where(one => one.Refund.State == RefundState.Posted).SelectMany(one => one.Refund.Parts).Where(part => part.InvoiceId == invoice.Id).Sum(part => part.Worth);
 
         private static long OfReceipt(ReceiptAllocation allocation) => allocation.OfReceipt ?? 0;
 

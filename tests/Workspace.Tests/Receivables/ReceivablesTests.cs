@@ -78,17 +78,22 @@ public class ReceivablesTests : WorkspaceTest<WorkspaceModule>
         var autumn = await Given.Invoice(acme, 13_200m, Day(7, 1), Day(8, 1));
         await CreditAsync(autumn, 1_200m, Day(7, 2));
         // Azar: 60,000 are paid, more than is open: the rest is credit.
-        await Given.Payment(acme, 60_000m, spring, Day(9, 1), allocate: 40_000m);
+        var advance = await Given.Payment(acme, 60_000m, spring, Day(9, 1), allocate: 40_000m);
+
+        (await As.Finance(() => Get<IReceivablesAppService>().GetAgeingAsync(new AgeingInput { AsOf = Day(9, 2) }))).Rows.ShouldHaveSingleItem()
+            .Ageing.ShouldBe(new Ageing("IRR", 0, 0, 12_000, 0, 0, 20_000));
+        // Dey: of the credit 12,000 pay the autumn's invoice; what is left is paid back.
+        await As.Finance(() => Get<IReceiptAppService>().AllocateAsync(advance, [new ReceiptAllocationInput { InvoiceId = autumn, Amount = 12_000m }]));
+        await Given.Refund(acme, 8_000m, receipt: advance, date: Day(10, 3));
 
         var statement = await As.Finance(() => Get<IReceivablesAppService>().GetStatementAsync(new StatementInput { PartyId = acme, From = Day(1, 1), To = Day(12, 29) }));
 
         decimal AtEndOf(int month) => statement.Lines.Where(line => line.Date < Day(month + 1, 1)).Select(line => line.Balance.ToDecimal()).LastOrDefault();
-        Enumerable.Range(1, 9).Select(AtEndOf).ShouldBe([100_000, 0, 0, 100_000, 40_000, 40_000, 52_000, 52_000, -8_000]);
-        (statement.Opening.Amount, statement.Closing.Amount).ShouldBe((0, -8_000));
+        Enumerable.Range(1, 10).Select(AtEndOf).ShouldBe([100_000, 0, 0, 100_000, 40_000, 40_000, 52_000, 52_000, -8_000, 0]);
+        (statement.Opening.Amount, statement.Closing.Amount).ShouldBe((0, 0));
         var proof = (await As.Finance(() => Get<IReceivablesAppService>().GetProofAsync(acme))).ShouldHaveSingleItem();
-        (proof.IsEqual, proof.Ledger.Amount).ShouldBe((true, -8_000));
-        (await As.Finance(() => Get<IReceivablesAppService>().GetAgeingAsync(new AgeingInput { AsOf = Day(9, 2) }))).Rows.ShouldHaveSingleItem()
-            .Ageing.ShouldBe(new Ageing("IRR", 0, 0, 12_000, 0, 0, 20_000));
+        (proof.IsEqual, proof.Ledger.Amount).ShouldBe((true, 0));
+        (await As.Finance(() => Get<IReceivablesAppService>().GetAgeingAsync(new AgeingInput { AsOf = Day(10, 4) }))).Rows.ShouldBeEmpty();
     }
 
     [Theory]

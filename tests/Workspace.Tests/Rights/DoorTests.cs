@@ -10,6 +10,7 @@ using Accounting.Journal;
 using Accounting.Rates;
 using Accounting.Receipts;
 using Accounting.Receivables;
+using Accounting.Refunds;
 using Accounting.Revaluations;
 using Crm.Activities;
 using Crm.Assignment;
@@ -90,6 +91,8 @@ public class DoorTests(ITestOutputHelper output) : WorkspaceTest<WorkspaceModule
         ["PAGE /Invoicing/{kind:regex(^(Quotes|Orders|Invoices|CreditNotes)$)}/Edit/{id:guid}"] =
             (c => [DocumentUrls.Edit(DocumentKind.Quote, c.Quote), DocumentUrls.Edit(DocumentKind.Order, c.Order)], ["Amounts"], FieldAccess.Changeable),
         ["PAGE /Accounting/Receipts/Details/{id:guid}"] = (c => [$"/Accounting/Receipts/Details/{c.Receipt}"], ["Amounts"], FieldAccess.Visible),
+        ["PAGE /Accounting/Refunds/Details/{id:guid}"] = (c => [$"/Accounting/Refunds/Details/{c.Refund}"], ["Amounts"], FieldAccess.Visible),
+        ["GET /api/accounting/refund/{id}"] = (c => [$"/api/accounting/refund/{c.Refund}"], ["Amounts"], FieldAccess.Visible),
         ["PAGE /Accounting/Cheques/Details/{id:guid}"] = (c => [$"/Accounting/Cheques/Details/{c.Cheque}"], ["Amounts"], FieldAccess.Visible),
         ["PAGE /Accounting/Credit/Details/{partyId:guid}"] = (c => [$"/Accounting/Credit/Details/{c.Id}"], ["Amounts"], FieldAccess.Visible),
         ["GET /api/accounting/credit/of-party/{partyId}"] = (c => [$"/api/accounting/credit/of-party/{c.Id}"], ["Amounts"], FieldAccess.Visible),
@@ -140,6 +143,9 @@ public class DoorTests(ITestOutputHelper output) : WorkspaceTest<WorkspaceModule
         ["PAGE /Crm/Activities/Index"] = (["/Crm/Activities/Index?Everyone=true"], []),
         ["PAGE /Invoicing/{kind:regex(^(Quotes|Orders|Invoices|CreditNotes)$)}"] = (["/Invoicing/Quotes", "/Invoicing/Orders", "/Invoicing/Invoices"], ["Amounts"]),
         ["PAGE /Accounting/Receipts"] = (["/Accounting/Receipts"], ["Amounts"]),
+        ["PAGE /Accounting/Refunds"] = (["/Accounting/Refunds"], ["Amounts"]),
+        ["GET /api/accounting/refund"] = (["/api/accounting/refund"], ["Amounts"]),
+        ["HANDLER /Accounting/Refunds/Create Party"] = (["/Accounting/Refunds/Create?handler=Party&term=Planted"], []),
         ["PAGE /Accounting/Cheques"] = (["/Accounting/Cheques"], ["Amounts"]),
         ["PAGE /Accounting/Receivables"] = (["/Accounting/Receivables"], ["Amounts"]),
         ["PAGE /Accounting/Credit"] = (["/Accounting/Credit"], ["Amounts"]),
@@ -198,6 +204,8 @@ public class DoorTests(ITestOutputHelper output) : WorkspaceTest<WorkspaceModule
         ["HANDLER /Crm/Opportunities/Details Owners"] = "users", ["HANDLER /Crm/Leads/Details Owners"] = "users",
         ["PAGE /Crm/Customers/Create"] = "a new one; the twins it shows are tried below",
         ["PAGE /Invoicing/{kind:regex(^(Quotes|Orders|Invoices)$)}/Create"] = "a new one; the party it may name is tried below",
+        ["PAGE /Accounting/Refunds/Create"] = "a new one; the party it may name is tried below",
+        ["GET /api/accounting/refund/credits/{partyId}"] = "numbers without a name, of receipts and invoices that the reader sees; of a party out of sight tried with the services below",
         ["PAGE /Accounting/Receipts/Create"] = "a new one; the party it may name is tried below",
         ["PAGE /Accounting/Accounts"] = "the ledger is whole: who may see it sees it all",
         ["PAGE /Accounting/Journal"] = "the ledger is whole",
@@ -242,7 +250,7 @@ public class DoorTests(ITestOutputHelper output) : WorkspaceTest<WorkspaceModule
         [typeof(ICheckListTemplateAppService)] = null, [typeof(ICalendarAppService)] = null,
         [typeof(IQuoteAppService)] = c => c.Quote, [typeof(IOrderAppService)] = c => c.Order, [typeof(IInvoiceAppService)] = c => c.Invoice,
         [typeof(ICreditNoteAppService)] = c => c.Invoice, [typeof(IEInvoiceAppService)] = c => c.Invoice, [typeof(Invoicing.Taxes.ITaxRateAppService)] = null, [typeof(ISalesDocumentAppService)] = c => c.Invoice, [typeof(IReceiptAppService)] = c => c.Receipt,
-        [typeof(IChequeAppService)] = c => c.Cheque, [typeof(IReceivablesAppService)] = c => c.Id, [typeof(IClosingAppService)] = null,
+        [typeof(IChequeAppService)] = c => c.Cheque, [typeof(IRefundAppService)] = c => c.Refund, [typeof(IReceivablesAppService)] = c => c.Id, [typeof(IClosingAppService)] = null,
         [typeof(ICreditAppService)] = c => c.Id, [typeof(IExchangeRateAppService)] = null, [typeof(IRevaluationAppService)] = null,
         [typeof(IOpportunityAppService)] = c => c.Opportunity, [typeof(IOfferAppService)] = c => c.Opportunity, [typeof(ILeadAppService)] = c => c.Lead, [typeof(Crm.Scoring.IScoringAppService)] = c => c.Lead,
         [typeof(IBoardAppService)] = null, [typeof(IWinLossAppService)] = null, [typeof(Crm.SavedViews.ISavedViewAppService)] = null, [typeof(ISellingProcessAppService)] = null, [typeof(IMyDayAppService)] = null, [typeof(ICalendarFeedAppService)] = null, [typeof(IChoiceAppService)] = null, [typeof(ILeadFormAppService)] = null, [typeof(IAssignmentAppService)] = null, [typeof(Crm.WorkCalendars.IWorkCalendarAppService)] = null, [typeof(IPipelineAppService)] = null,
@@ -368,7 +376,7 @@ public class DoorTests(ITestOutputHelper output) : WorkspaceTest<WorkspaceModule
         var reader = _world.Readers[0];
         var (foreign, own) = (_world.Customers.Find(customer => customer.Name == "Zforeign")!, _world.Customers.Find(customer => customer.OwnerId == reader.Id)!);
         using var visitor = await SignedIn(reader.Name);
-        foreach (var url in (string[])[$"/Invoicing/Quotes/Create?partyId={foreign.Id}", $"/Accounting/Receipts/Create?PartyId={foreign.Id}", $"/Crm/Opportunities/Create?CustomerId={foreign.Id}"])
+        foreach (var url in (string[])[$"/Invoicing/Quotes/Create?partyId={foreign.Id}", $"/Accounting/Receipts/Create?PartyId={foreign.Id}", $"/Accounting/Refunds/Create?PartyId={foreign.Id}", $"/Crm/Opportunities/Create?CustomerId={foreign.Id}"])
         {
             Plain((await visitor.GetAsync(url)).Html).ShouldNotContain(foreign.Name, customMessage: url);
         }
@@ -507,7 +515,7 @@ public class DoorTests(ITestOutputHelper output) : WorkspaceTest<WorkspaceModule
         var protectedTypes = Get<IOptions<RecordRightsOptions>>().Value.Protected;
         protectedTypes.Select(type => type.Name).ShouldBe(
             ["Party", "PartyRow", "PartyIdentifier", "PartyContactPoint", "PartyAddress", "SalesDocument", "SalesDocumentLine", "EInvoice", "Quote", "Order",
-             "Invoice", "CreditNote", "Receipt", "ReceiptAllocation", "Cheque", "ChequeMove", "CreditLimit", "CreditPass", "SalesDocumentView", "Customer",
+             "Invoice", "CreditNote", "Receipt", "ReceiptAllocation", "Refund", "RefundPart", "Cheque", "ChequeMove", "CreditLimit", "CreditPass", "SalesDocumentView", "Customer",
              "Contact", "Activity", "ActivityReminder", "MeetingAttendee", "CheckItem", "Opportunity", "OpportunityLine", "StageMove", "Lead", "LeadEvent", "DeliveryOrder", "DeliveryOrderLine", "DeliveryNote", "DeliveryNoteLine",
              "DeliveredSerial"], ignoreOrder: true);
         var reader = _world.Readers[0];

@@ -3,6 +3,7 @@ using System.Security.Claims;
 using Accounting.Cheques;
 using Accounting.Credit;
 using Accounting.Receipts;
+using Accounting.Refunds;
 using Crm.Activities;
 using Crm.CheckLists;
 using Crm.Contacts;
@@ -52,6 +53,7 @@ public sealed record Planted(string Name, Guid OwnerId, Guid? UnitId, int Seed)
     public Guid Order { get; set; }
     public Guid Invoice { get; set; }
     public Guid Receipt { get; set; }
+    public Guid Refund { get; set; }
     public Guid Cheque { get; set; }
     public Guid Task { get; set; }
     public Guid Meeting { get; set; }
@@ -206,6 +208,11 @@ public sealed class RightsWorld(IServiceProvider services, As @as)
         customer.Receipt = await Use<IReceiptAppService, Guid>(receipts => receipts.CreateAsync(new CreateReceiptDto
         {
             PartyId = customer.Id, Date = Day, Amount = customer.Amount, Note = $"note {customer.Name}"
+        }));
+        var advance = await Use<IReceiptAppService, Guid>(receipts => receipts.CreateAsync(new CreateReceiptDto { PartyId = customer.Id, Date = Day, Amount = customer.Amount }));
+        customer.Refund = await Use<IRefundAppService, Guid>(refunds => refunds.CreateAsync(new CreateRefundDto
+        {
+            PartyId = customer.Id, Date = Day, Method = RefundMethod.Cash, Note = $"note {customer.Name}", Parts = [new RefundPartInput { ReceiptId = advance, Amount = customer.Amount }]
         }));
         var brought = await Use<IReceiptAppService, Guid>(receipts => receipts.CreateAsync(new CreateReceiptDto
         {

@@ -24,6 +24,9 @@ public enum JournalSource
 
     /// <summary>What is owed in a foreign currency was measured anew.</summary>
     Revaluation = 7,
+
+    /// <summary>A customer was paid back.</summary>
+    Refund = 8,
 }
 
 public class JournalListInput

@@ -18,6 +18,10 @@ public class AccountingPermissionDefinitionProvider : PermissionDefinitionProvid
         receipts.AddChild(AccountingPermissions.Receipts.Create, L("Permission:Receipts.Create"));
         receipts.AddChild(AccountingPermissions.Receipts.Reverse, L("Permission:Receipts.Reverse"));
 
+        var refunds = group.AddPermission(AccountingPermissions.Refunds.Default, L("Permission:Refunds")).AddRecordScopes();
+        refunds.AddChild(AccountingPermissions.Refunds.Create, L("Permission:Refunds.Create"));
+        refunds.AddChild(AccountingPermissions.Refunds.Reverse, L("Permission:Refunds.Reverse"));
+
         group.AddPermission(AccountingPermissions.Cheques.Default, L("Permission:Cheques")).AddRecordScopes()
             .AddChild(AccountingPermissions.Cheques.Manage, L("Permission:Cheques.Manage"));
 

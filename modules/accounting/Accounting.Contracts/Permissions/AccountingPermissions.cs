@@ -17,6 +17,14 @@ public static class AccountingPermissions
         public const string Balance = Default + ".Fields.Balance";
     }
 
+    /// <summary>Money paid back. Its amounts are of the field <see cref="Receipts.Amounts"/>.</summary>
+    public static class Refunds
+    {
+        public const string Default = GroupName + ".Refunds";
+        public const string Create = Default + ".Create";
+        public const string Reverse = Default + ".Reverse";
+    }
+
     public static class Cheques
     {
         public const string Default = GroupName + ".Cheques";

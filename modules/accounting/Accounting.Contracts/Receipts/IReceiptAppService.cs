@@ -66,6 +66,10 @@ public class CreateReceiptDto
     [StringLength(ReceiptConsts.MaxNoteLength)]
     public string? Note { get; set; }
 
+    /// <summary>Of the account that a transfer came from, typed in any way; not read with other methods.</summary>
+    [StringLength(40)]
+    public string? Iban { get; set; }
+
     /// <summary>With <see cref="ReceiptMethod.Cheque"/>.</summary>
     public ChequeInput? Cheque { get; set; }
 
@@ -101,9 +105,12 @@ public record ReceiptRow(
 
 /// <param name="Amounts">What the reader may do with the amounts; where he does not see them they are null.</param>
 /// <param name="ChequeId">The cheque that it brought.</param>
+/// <param name="Refunds">What of it was paid back, as far as the reader may see refunds and it still stands.</param>
 public record ReceiptDto(
     Guid Id, string Number, DateOnly Date, Guid PartyId, string PartyName, ReceiptMethod Method, ReceiptState State,
-    string AccountName, FieldAccess Amounts, Money? Amount, Money? Unallocated, string? Note, Guid EntryId,
-    IReadOnlyList<ReceiptAllocationDto> Allocations, Guid? ChequeId);
+    string AccountName, string? Iban, FieldAccess Amounts, Money? Amount, Money? Unallocated, string? Note, Guid EntryId,
+    IReadOnlyList<ReceiptAllocationDto> Allocations, Guid? ChequeId, IReadOnlyList<ReceiptRefundDto> Refunds);
 
 public record ReceiptAllocationDto(Guid InvoiceId, string InvoiceNumber, Money? Amount);
+
+public record ReceiptRefundDto(Guid RefundId, string Number, DateOnly Date, Money? Amount);

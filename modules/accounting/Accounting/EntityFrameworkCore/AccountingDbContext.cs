@@ -5,6 +5,7 @@ using Accounting.Credit;
 using Accounting.Journal;
 using Accounting.Rates;
 using Accounting.Receipts;
+using Accounting.Refunds;
 using Invoicing;
 using Invoicing.Documents;
 using Kernel.Monetary;
@@ -25,6 +26,8 @@ public interface IAccountingDbContext : IEfCoreDbContext
     DbSet<JournalLine> JournalLines { get; }
     DbSet<Receipt> Receipts { get; }
     DbSet<ReceiptAllocation> ReceiptAllocations { get; }
+    DbSet<Refund> Refunds { get; }
+    DbSet<RefundPart> RefundParts { get; }
     DbSet<Cheque> Cheques { get; }
     DbSet<ChequeMove> ChequeMoves { get; }
     DbSet<Closing> Closings { get; }
@@ -49,6 +52,8 @@ public class AccountingDbContext(DbContextOptions<AccountingDbContext> options)
     public DbSet<JournalLine> JournalLines { get; set; }
     public DbSet<Receipt> Receipts { get; set; }
     public DbSet<ReceiptAllocation> ReceiptAllocations { get; set; }
+    public DbSet<Refund> Refunds { get; set; }
+    public DbSet<RefundPart> RefundParts { get; set; }
     public DbSet<Cheque> Cheques { get; set; }
     public DbSet<ChequeMove> ChequeMoves { get; set; }
     public DbSet<Closing> Closings { get; set; }
@@ -75,6 +80,8 @@ public static class AccountingDbContextModelBuilderExtensions
         builder.ApplyConfiguration(new JournalLineConfiguration());
         builder.ApplyConfiguration(new ReceiptConfiguration());
         builder.ApplyConfiguration(new ReceiptAllocationConfiguration());
+        builder.ApplyConfiguration(new RefundConfiguration());
+        builder.ApplyConfiguration(new RefundPartConfiguration());
         builder.ApplyConfiguration(new ChequeConfiguration());
         builder.ApplyConfiguration(new ChequeMoveConfiguration());
         builder.ApplyConfiguration(new ClosingConfiguration());

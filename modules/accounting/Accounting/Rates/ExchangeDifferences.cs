@@ -1,6 +1,7 @@
 using Accounting.Accounts;
 using Accounting.Journal;
 using Accounting.Receipts;
+using Accounting.Refunds;
 using Invoicing.Documents;
 using Kernel.Monetary;
 using Kernel.Rights;
@@ -17,7 +18,8 @@ namespace Accounting.Rates;
 /// </summary>
 public class ExchangeDifferences(
     Ledger ledger, IReadOnlyRepository<JournalEntry, Guid> entries, IReadOnlyRepository<JournalLine> lines, IReadOnlyRepository<SalesDocumentView, Guid> documents,
-    IReadOnlyRepository<Receipt, Guid> receipts, IReadOnlyRepository<ReceiptAllocation> allocations, IAsyncQueryableExecuter executer)
+    IReadOnlyRepository<Receipt, Guid> receipts, IReadOnlyRepository<ReceiptAllocation> allocations,
+    IReadOnlyRepository<Refund, Guid> refunds, IReadOnlyRepository<RefundPart> refundParts, IAsyncQueryableExecuter executer)
     : DomainService
 {
     /// <summary>For a receipt that was posted before.</summary>
@@ -76,6 +78,12 @@ public class ExchangeDifferences(
             .ToList().MeasuredBy(invoice.Rate);
     }
 
+    /// <summary>What a part of a credit takes of it in the base currency, where more of an invoice was credited and paid than it says.</summary>
+    /// <param name="open">What of the invoice was open before, below zero.</param>
+    public async Task<Money> MeasureCreditAsync(Guid invoiceId, Money open, Money amount) => await ledger.IsForeignAsync(amount.Currency)
+        ? (await GetWorthsAsync([invoiceId]))[invoiceId].PaidBackOf(amount, open)
+        : amount;
+
     /// <summary>Writes into the allocations what they take of both sides.</summary>
     /// <param name="received">What the receipt was posted at.</param>
     /// <param name="made">The newest of the receipt's allocations.</param>
@@ -84,8 +92,8 @@ public class ExchangeDifferences(
     public static Money Measure(Receipt receipt, Money received, IReadOnlyList<MadeAllocation> made, IDictionary<Guid, InvoiceWorth> invoices)
     {
         var (gain, before) = (Money.Zero(received.Currency), receipt.Allocations.SkipLast(made.Count).ToList());
-        var left = before.Aggregate(received, (rest, one) => rest - (one.OfReceipt is { } taken ? received with { Amount = taken } : received.ShareOf(one.Amount, receipt.Amount)));
-        var unallocated = receipt.Amount - before.Sum(receipt.Amount.Currency, one => one.Amount);
+        var left = receipt.LeftOf(received, before);
+        var unallocated = receipt.Amount with { Amount = receipt.Amount.Amount - receipt.PaidBackAmount } - before.Sum(receipt.Amount.Currency, one => one.Amount);
         foreach (var (allocation, open) in made)
         {
             var invoice = invoices[allocation.InvoiceId];
@@ -118,6 +126,14 @@ public class ExchangeDifferences(
             group allocation by allocation.InvoiceId into paid
             select new { paid.Key, Worth = paid.Sum(one => one.OfInvoice ?? 0), Unmeasured = paid.Sum(one => one.OfInvoice == null ? one.Amount.Amount : 0) })).ToDictionary(row => row.Key);
 
+        var paidBack = await executer.ToListAsync(
+            from part in await refundParts.GetQueryableAsync()
+            where part.InvoiceId != null && invoiceIds.Contains(part.InvoiceId.Value)
+            join refund in await refunds.GetQueryableAsync() on part.RefundId equals refund.Id
+            where refund.State == RefundState.Posted
+            group part by part.InvoiceId!.Value into refunded
+            select new { refunded.Key, Worth = refunded.Sum(part => part.Worth) });
+
         var worths = new Dictionary<Guid, InvoiceWorth>();
         foreach (var row in posted.OrderBy(row => row.Source))
         {
@@ -132,6 +148,11 @@ public class ExchangeDifferences(
             var before = invoice.Posted.ShareOf(invoice.Total with { Amount = paid.Unmeasured }, invoice.Total); // older than the base currency
             worths[invoiceId] = invoice with { Left = invoice.Left - (before with { Amount = before.Amount + paid.Worth }) };
         }
+        foreach (var row in paidBack)
+        {
+            var invoice = worths[row.Key];
+            worths[row.Key] = invoice with { Left = invoice.Left with { Amount = invoice.Left.Amount + row.Worth } };
+        }
         return worths;
     }
 }
@@ -141,10 +162,14 @@ public record MadeAllocation(ReceiptAllocation Allocation, Money Open);
 
 /// <summary>What an invoice is worth in the base currency.</summary>
 /// <param name="Posted">When it was issued.</param>
-/// <param name="Left">Of that, without what was credited and paid.</param>
+/// <param name="Left">Of that, without what was credited and paid; what was paid back is in it again.</param>
 public record InvoiceWorth(Money Total, Money Posted, Money Left)
 {
     public Conversion Rate => new(Total.Currency, Posted.Currency, Posted.ToDecimal() / Total.ToDecimal());
+
+    /// <summary>What a part of the credit on it takes of that.</summary>
+    /// <param name="open">What is open, below zero.</param>
+    public Money PaidBackOf(Money amount, Money open) => (-Left).ShareOf(amount, -open);
 
     /// <summary>What is credited beyond what is open is worth what it was sold at.</summary>
     public Money CreditOf(Money credited, Money open)

@@ -6,6 +6,7 @@ using Accounting.Journal;
 using Accounting.Features;
 using Accounting.Localization;
 using Accounting.Permissions;
+using Accounting.Refunds;
 using Kernel.Displaying;
 using Kernel.Monetary;
 using Kernel.Rights;
@@ -21,9 +22,10 @@ using Volo.Abp.Linq;
 
 namespace Accounting.Receipts;
 
-/// <summary>What a party paid, and its balance in the ledger: one statement.</summary>
+/// <summary>What a party paid and was paid back, and its balance in the ledger: one statement.</summary>
 public class AccountingPartyDocumentSource(
-    IReadOnlyRepository<Receipt, Guid> receipts, IReadOnlyRepository<Cheque, Guid> cheques, IReadOnlyRepository<JournalLine> lines, IReadOnlyRepository<Account, Guid> accounts,
+    IReadOnlyRepository<Receipt, Guid> receipts, IReadOnlyRepository<Cheque, Guid> cheques, IReadOnlyRepository<Refund, Guid> refunds,
+    IReadOnlyRepository<JournalLine> lines, IReadOnlyRepository<Account, Guid> accounts,
     CreditPolicyManager policies, CreditExposures exposures,
     IAccountingPartyRows parties, RecordRights records, IRights rights, IDisplay display,
     IAsyncQueryableExecuter executer, IFeatureChecker features, IPermissionChecker permissions, IStringLocalizer<AccountingResource> texts)
@@ -31,6 +33,7 @@ public class AccountingPartyDocumentSource(
 {
     private const string Payment = "payment";
     private const string OfCheque = "cheque";
+    private const string PaidBack = "refund";
     private const string Total = "total";
     private const string Limit = "limit";
     private const string Exposure = "exposure";
@@ -49,6 +52,8 @@ public class AccountingPartyDocumentSource(
         var mayCreate = await permissions.IsGrantedAsync(AccountingPermissions.Receipts.Create);
 
         var maySeeCheques = await permissions.IsGrantedAsync(AccountingPermissions.Cheques.Default);
+        var maySeeRefunds = await permissions.IsGrantedAsync(AccountingPermissions.Refunds.Default);
+        var mayPayBack = mayWrite && await permissions.IsGrantedAsync(AccountingPermissions.Refunds.Create);
         var statement = await permissions.IsGrantedAsync(AccountingPermissions.Receivables.Default) ? AccountingUrls.Statement(partyId) : null;
         var sees = await rights.GetAccessAsync(AccountingPermissions.Receipts.Amounts) >= FieldAccess.Visible;
         var balance = await rights.GetAccessAsync(AccountingPermissions.Receipts.Balance);
@@ -57,6 +62,7 @@ public class AccountingPartyDocumentSource(
         query = balance >= FieldAccess.Visible ? query.Concat(await BalanceAsync(partyId, today)) : query;
         query = balance >= FieldAccess.Visible && before is null ? query.Concat(await CreditAsync(partyId, today)) : query;
         query = maySeeCheques ? query.Concat(await ChequesAsync(partyId, max, before)) : query;
+        query = maySeeRefunds ? query.Concat(await RefundsAsync(partyId, max, before)) : query;
         var rows = await executer.ToListAsync(query);
         return new PartyDocuments(
             [
@@ -65,8 +71,11 @@ public class AccountingPartyDocumentSource(
                 .. maySeeCheques
                     ? [new PartyDocumentKind(OfCheque, texts["Kinds:cheque"], texts["Kind:cheque"], 11, null, $"{AccountingUrls.Cheques}?partyId={partyId}")]
                     : Array.Empty<PartyDocumentKind>(),
+                .. maySeeRefunds
+                    ? [new PartyDocumentKind(PaidBack, texts["Kinds:refund"], texts["Kind:refund"], 12, mayPayBack ? AccountingUrls.NewRefund(partyId) : null, $"{AccountingUrls.Refunds}?partyId={partyId}")]
+                    : Array.Empty<PartyDocumentKind>(),
             ],
-            [.. rows.Where(row => row.Kind is Payment or OfCheque).OrderByDescending(row => row.Date).ThenByDescending(row => row.Number).Select(row => ToDocument(row, sees))],
+            [.. rows.Where(row => row.Kind is Payment or OfCheque or PaidBack).OrderByDescending(row => row.Date).ThenByDescending(row => row.Number).Select(row => ToDocument(row, sees))],
             balance >= FieldAccess.Visible
                 ? [.. rows.Where(row => row.Kind == Total).Select(row => new PartyTotal(PartyTotals.Balance, new Money(row.Amount, row.Currency), Url: statement)), .. await LightAsync(partyId, rows, today)]
                 : [new PartyTotal(PartyTotals.Balance, null, Field: balance == FieldAccess.Masked ? AccountingPermissions.Receipts.Balance : null)]);
@@ -160,7 +169,25 @@ public class AccountingPartyDocumentSource(
             });
     }
 
-    private PartyDocument ToDocument(Row row, bool sees) => row.Kind == OfCheque ? ToCheque(row, sees) : ToPayment(row, sees);
+    private async Task<IQueryable<Row>> RefundsAsync(Guid partyId, int max, DateOnly? before)
+    {
+        var ofParty = (await refunds.GetQueryableAsync()).Where(refund => refund.PartyId == partyId);
+        return (before is { } day ? ofParty.Where(refund => refund.Date < day) : ofParty)
+            .OrderByDescending(refund => refund.Date).ThenByDescending(refund => refund.Id)
+            .Take(max)
+            .Select(refund => new Row
+            {
+                Kind = PaidBack, Id = refund.Id, Number = refund.Number, Date = refund.Date, IsReversed = refund.State == RefundState.Reversed, Detail = (int)refund.Method, Due = refund.Date,
+                Amount = refund.Amount.Amount, Allocated = 0L, Currency = refund.Amount.Currency, Note = refund.Note,
+            });
+    }
+
+    private PartyDocument ToDocument(Row row, bool sees) => row.Kind switch
+    {
+        OfCheque => ToCheque(row, sees),
+        PaidBack => ToRefund(row, sees),
+        _ => ToPayment(row, sees),
+    };
 
     /// <summary>Its open amount is what is not allocated yet.</summary>
     private PartyDocument ToPayment(Row row, bool sees) => new(
@@ -168,6 +195,11 @@ public class AccountingPartyDocumentSource(
         sees ? new Money(row.IsReversed ? 0 : row.Amount - row.Allocated, row.Currency) : null, null,
         row.IsReversed ? texts["Enum:ReceiptState.Reversed"] : texts["Enum:ReceiptMethod." + (ReceiptMethod)row.Detail],
         row.IsReversed ? "bad" : "good", AccountingUrls.Receipt(row.Id), row.Note);
+
+    private PartyDocument ToRefund(Row row, bool sees) => new(
+        PaidBack, row.Id, row.Number, row.Date, sees ? new Money(row.Amount, row.Currency) : null, sees ? Money.Zero(row.Currency) : null, null,
+        texts[row.IsReversed ? "Enum:RefundState.Reversed" : "Enum:RefundMethod." + (RefundMethod)row.Detail],
+        row.IsReversed ? "bad" : "info", AccountingUrls.Refund(row.Id), row.Note);
 
     /// <summary>It stands on its due day; its open amount is what the bank has not paid yet.</summary>
     private PartyDocument ToCheque(Row row, bool sees)
@@ -187,7 +219,7 @@ public class AccountingPartyDocumentSource(
         public DateOnly Date { get; init; }
         public bool IsReversed { get; init; }
 
-        /// <summary>A <see cref="ReceiptMethod"/> or a <see cref="ChequeState"/>.</summary>
+        /// <summary>A <see cref="ReceiptMethod"/>, a <see cref="RefundMethod"/> or a <see cref="ChequeState"/>.</summary>
         public int Detail { get; init; }
 
         public DateOnly? Due { get; init; }

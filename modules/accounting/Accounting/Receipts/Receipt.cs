@@ -1,3 +1,4 @@
+using Accounting.Rates;
 using Kernel.Monetary;
 using Kernel.Texts;
 using Volo.Abp;
@@ -21,11 +22,20 @@ public class Receipt : FullAuditedAggregateRoot<Guid>, IMultiTenant
     public ReceiptState State { get; private set; }
     public Money Amount { get; private set; }
 
-    /// <summary>In the smallest unit.</summary>
+    /// <summary>What of it is spent, on invoices and by paying it back, in the smallest unit.</summary>
     public long AllocatedAmount { get; private set; }
+
+    /// <summary>What of that was paid back.</summary>
+    public long PaidBackAmount { get; private set; }
+
+    /// <summary>What was paid back took of the receipt in the base currency's smallest unit.</summary>
+    public long PaidBackWorth { get; private set; }
 
     /// <summary>Where the money arrived.</summary>
     public Guid AccountId { get; private set; }
+
+    /// <summary>Of a transfer: the account that the money came from, in normal form; null when it is not known.</summary>
+    public string? Iban { get; private set; }
 
     /// <summary>The journal entry that posted it.</summary>
     public Guid EntryId { get; private set; }
@@ -40,7 +50,7 @@ public class Receipt : FullAuditedAggregateRoot<Guid>, IMultiTenant
     private Receipt() { } // EF Core
 
     public Receipt(
-        Guid id, string number, Guid partyId, DateOnly date, ReceiptMethod method, Money amount, Guid accountId, string? note) : base(id)
+        Guid id, string number, Guid partyId, DateOnly date, ReceiptMethod method, Money amount, Guid accountId, string? note, string? iban = null) : base(id)
     {
         if (!amount.IsPositive)
         {
@@ -49,11 +59,13 @@ public class Receipt : FullAuditedAggregateRoot<Guid>, IMultiTenant
         Number = Check.NotNullOrWhiteSpace(number, nameof(number), ReceiptConsts.MaxNumberLength);
         SearchKey = PersianText.SearchKey(number);
         (PartyId, Date, Method, Amount, AccountId, State) = (partyId, date, method, amount, accountId, ReceiptState.Posted);
+        Iban = method == ReceiptMethod.Transfer ? TransferIban.Read(iban) : null;
         Note = PersianText.Clean(Check.Length(note, nameof(note), ReceiptConsts.MaxNoteLength)) is { Length: > 0 } text ? text : null;
     }
 
     public void PostedBy(Guid entryId) => EntryId = entryId;
 
+    /// <exception cref="BusinessException">It is reversed, or in another currency, or there is not so much left.</exception>
     public ReceiptAllocation Allocate(Guid invoiceId, string invoiceNumber, Money amount)
     {
         EnsureNotReversed();
@@ -62,24 +74,66 @@ public class Receipt : FullAuditedAggregateRoot<Guid>, IMultiTenant
             throw new BusinessException(AccountingErrorCodes.AllocationOtherCurrency)
                 .WithData("Receipt", Amount.Currency).WithData("Invoice", amount.Currency).WithData("Number", invoiceNumber);
         }
-        if (!amount.IsPositive)
-        {
-            throw new BusinessException(AccountingErrorCodes.AmountNotPositive);
-        }
-        if (amount > Unallocated)
-        {
-            throw new BusinessException(AccountingErrorCodes.AllocationExceedsReceipt).WithData("Left", Unallocated);
-        }
+        EnsureLeft(amount, AccountingErrorCodes.AllocationExceedsReceipt);
         var allocation = new ReceiptAllocation(Id, _allocations.Count + 1, invoiceId, invoiceNumber, amount);
         _allocations.Add(allocation);
         AllocatedAmount += amount.Amount;
         return allocation;
     }
 
+    /// <param name="received">What it was posted at in the base currency.</param>
+    /// <returns>What that takes of it in the base currency.</returns>
+    /// <exception cref="BusinessException">It is reversed, or in another currency, or there is not so much left.</exception>
+    public Money PayBack(Money amount, Money received)
+    {
+        EnsureNotReversed();
+        if (amount.Currency != Amount.Currency)
+        {
+            throw new BusinessException(AccountingErrorCodes.RefundOtherCurrency).WithData("Number", Number).WithData("Currency", Amount.Currency);
+        }
+        EnsureLeft(amount, AccountingErrorCodes.RefundExceedsReceipt);
+        var worth = LeftOf(received, _allocations).ShareOf(amount, Unallocated);
+        AllocatedAmount += amount.Amount;
+        PaidBackAmount += amount.Amount;
+        PaidBackWorth += worth.Amount;
+        return worth;
+    }
+
+    /// <summary>Takes a payment back into the party's credit.</summary>
+    /// <param name="worth">What it took of the receipt, in the base currency's smallest unit.</param>
+    public void UndoPayBack(Money amount, long worth)
+    {
+        AllocatedAmount -= amount.Amount;
+        PaidBackAmount -= amount.Amount;
+        PaidBackWorth -= worth;
+    }
+
+    /// <param name="received">What it was posted at in the base currency.</param>
+    /// <returns>What of that is left beside these allocations and what was paid back.</returns>
+    internal Money LeftOf(Money received, IEnumerable<ReceiptAllocation> allocations) => allocations.Aggregate(
+        received with { Amount = received.Amount - PaidBackWorth },
+        (rest, one) => rest - (one.OfReceipt is { } taken ? received with { Amount = taken } : received.ShareOf(one.Amount, Amount)));
+
     public void Reverse()
     {
         EnsureNotReversed();
+        if (PaidBackAmount > 0)
+        {
+            throw new BusinessException(AccountingErrorCodes.ReceiptPaidBack).WithData("Number", Number).WithData("Amount", Amount with { Amount = PaidBackAmount });
+        }
         State = ReceiptState.Reversed;
+    }
+
+    private void EnsureLeft(Money amount, string refusal)
+    {
+        if (!amount.IsPositive)
+        {
+            throw new BusinessException(AccountingErrorCodes.AmountNotPositive);
+        }
+        if (amount > Unallocated)
+        {
+            throw new BusinessException(refusal).WithData("Number", Number).WithData("Left", Unallocated);
+        }
     }
 
     private void EnsureNotReversed()

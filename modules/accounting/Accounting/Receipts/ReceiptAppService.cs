@@ -5,8 +5,8 @@ using Accounting.Journal;
 using Accounting.Localization;
 using Accounting.Permissions;
 using Accounting.Rates;
+using Accounting.Refunds;
 using Invoicing.Invoices;
-using Kernel.Calendars;
 using Kernel.Displaying;
 using Kernel.Monetary;
 using Kernel.Numbering;
@@ -25,7 +25,7 @@ namespace Accounting.Receipts;
 [Authorize(AccountingPermissions.Receipts.Default)]
 public class ReceiptAppService(
     IRepository<Receipt, Guid> receipts, IReadOnlyRepository<Account, Guid> accounts, IAccountingPartyRows parties,
-    IRepository<Cheque, Guid> cheques, ReceiptManager manager, CashAccounts cashAccounts, Ledger ledger, ExchangeDifferences differences, IInvoiceSettlement invoices,
+    IRepository<Cheque, Guid> cheques, IReadOnlyRepository<Refund, Guid> refunds, ReceiptManager manager, CashAccounts cashAccounts, Ledger ledger, ExchangeDifferences differences, IInvoiceSettlement invoices,
     INumbering numbering, IRights rights, Reveals reveals, IDisplay display, IStringLocalizer<AccountingResource> texts)
     : AccountingAppService, IReceiptAppService
 {
@@ -54,7 +54,7 @@ public class ReceiptAppService(
     [Reads(AccountingPermissions.Receipts.Default, Id = "id")]
     public virtual async Task<ReceiptDto> GetAsync(Guid id)
     {
-        var taken = await cheques.GetQueryableAsync();
+        var (taken, refunded) = (await cheques.GetQueryableAsync(), await refunds.GetQueryableAsync());
         var found = await AsyncExecuter.FirstOrDefaultAsync(
             from receipt in await receipts.GetQueryableAsync()
             where receipt.Id == id
@@ -64,18 +64,22 @@ public class ReceiptAppService(
             select new
             {
                 receipt.Number, receipt.Date, receipt.PartyId, PartyName = party.Name, receipt.Method, receipt.State,
-                receipt.Amount, receipt.AllocatedAmount, receipt.Note, receipt.EntryId, account.Key, account.Name,
+                receipt.Amount, receipt.AllocatedAmount, receipt.Iban, receipt.Note, receipt.EntryId, account.Key, account.Name,
                 ChequeId = taken.Where(cheque => cheque.ReceiptId == receipt.Id).Select(cheque => (Guid?)cheque.Id).FirstOrDefault(),
                 Allocations = receipt.Allocations.OrderBy(allocation => allocation.Ordinal)
                     .Select(allocation => new ReceiptAllocationDto(allocation.InvoiceId, allocation.InvoiceNumber, allocation.Amount)).ToList(),
+                Refunds = refunded.Where(refund => refund.State == RefundState.Posted).SelectMany(refund => refund.Parts, (refund, part) => new { refund, part })
+                    .Where(one => one.part.ReceiptId == receipt.Id).OrderBy(one => one.refund.Date).ThenBy(one => one.refund.Number)
+                    .Select(one => new ReceiptRefundDto(one.refund.Id, one.refund.Number, one.refund.Date, one.part.Amount)).ToList(),
             }) ?? throw new EntityNotFoundException(typeof(Receipt), id);
         var access = await rights.GetAccessAsync(AccountingPermissions.Receipts.Amounts);
         var sees = access >= FieldAccess.Visible;
         return new ReceiptDto(
             id, found.Number, found.Date, found.PartyId, found.PartyName ?? "", found.Method, found.State,
-            texts.NameOf(found.Key, found.Name), access, sees ? found.Amount : null,
+            texts.NameOf(found.Key, found.Name), sees ? found.Iban : null, access, sees ? found.Amount : null,
             sees ? Unallocated(found.Amount, found.AllocatedAmount, found.State) : null, found.Note, found.EntryId,
-            sees ? found.Allocations : found.Allocations.ConvertAll(allocation => allocation with { Amount = null }), found.ChequeId);
+            sees ? found.Allocations : found.Allocations.ConvertAll(allocation => allocation with { Amount = null }), found.ChequeId,
+            sees ? found.Refunds : found.Refunds.ConvertAll(refund => refund with { Amount = null }));
     }
 
     [UnitOfWork(isTransactional: false)] // so that the ledger has a transaction of its own
@@ -92,8 +96,8 @@ public class ReceiptAppService(
         await parties.GetAsync(input.PartyId);
         var amount = Money.Of(input.Amount, input.Currency);
         var receipt = new Receipt(
-            GuidGenerator.Create(), await NextNumberAsync(input.Date), input.PartyId, input.Date, input.Method,
-            amount, await AccountOfAsync(input), input.Note);
+            GuidGenerator.Create(), await numbering.NextAsync(Series, input.Date), input.PartyId, input.Date, input.Method,
+            amount, await AccountOfAsync(input), input.Note, input.Iban);
 
         var made = await AllocateAsync(receipt, input.Allocations);
         var posted = await ledger.PostAsync(input.Date, JournalSource.Receipt, receipt.Id, receipt.Number,
@@ -178,12 +182,6 @@ public class ReceiptAppService(
         ReceiptMethod.Cash => cashAccounts.ChooseAsync(input.AccountId, AccountKeys.Cash),
         _ => cashAccounts.ChooseAsync(input.AccountId, AccountKeys.Bank),
     };
-
-    private async Task<string> NextNumberAsync(DateOnly date)
-    {
-        var (year, _, _) = JalaliCalendar.FromDate(date);
-        return $"{Series}-{year}-{await numbering.NextAsync(Series, year):00000}";
-    }
 
     private async Task<IQueryable<Found>> FilterAsync(ReceiptListInput input)
     {

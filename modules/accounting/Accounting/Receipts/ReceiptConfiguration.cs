@@ -1,5 +1,6 @@
 using Accounting.Accounts;
 using Kernel.EntityFrameworkCore;
+using Kernel.Identifiers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Volo.Abp.EntityFrameworkCore.Modeling;
@@ -13,6 +14,7 @@ public class ReceiptConfiguration : IEntityTypeConfiguration<Receipt>
         builder.ToTable(AccountingDbProperties.DbTablePrefix + "Receipts", AccountingDbProperties.DbSchema);
         builder.ConfigureByConvention();
         builder.Property(x => x.Number).HasMaxLength(ReceiptConsts.MaxNumberLength).IsOrdinal();
+        builder.Property(x => x.Iban).HasMaxLength(IranianIban.Length).IsOrdinal();
         builder.Property(x => x.Note).HasMaxLength(ReceiptConsts.MaxNoteLength);
         builder.Property(x => x.SearchKey).HasMaxLength(ReceiptConsts.MaxSearchKeyLength).IsOrdinal();
         builder.ComplexProperty(x => x.Amount, money => money.IsMoney());

@@ -2,6 +2,7 @@ using Accounting.Features;
 using Accounting.Localization;
 using Accounting.Permissions;
 using Invoicing.Invoices;
+using Kernel.Monetary;
 using Kernel.Rights;
 using Microsoft.Extensions.Localization;
 using Volo.Abp.Authorization.Permissions;
@@ -34,8 +35,8 @@ public class ReceiptInvoicePayments(
         return paid.ConvertAll(one => new InvoicePayment(texts["Receipt"], one.Number, one.Date, sees ? one.Amount : null, AccountingUrls.Receipt(one.Id)));
     }
 
-    public async Task<string?> FindNewUrlAsync(Guid partyId) =>
-        await MayAsync(AccountingPermissions.Receipts.Create) && await rights.GetAccessAsync(AccountingPermissions.Receipts.Amounts) == FieldAccess.Changeable
+    public async Task<string?> FindNewUrlAsync(Guid partyId, Guid invoiceId, Money open) =>
+        open.IsPositive && await MayAsync(AccountingPermissions.Receipts.Create) && await rights.GetAccessAsync(AccountingPermissions.Receipts.Amounts) == FieldAccess.Changeable
             ? AccountingUrls.NewReceipt(partyId) : null;
 
     private async Task<bool> MayAsync(string permission) =>

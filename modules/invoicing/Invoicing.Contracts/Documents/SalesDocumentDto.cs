@@ -27,6 +27,9 @@ public record SalesDocumentDto(
     /// <summary>How the customer answered a quote by its link; null when he did not.</summary>
     public QuoteAnswerDto? Answer { get; init; }
 
+    /// <summary>What of an invoice was paid back, because more was credited than was open.</summary>
+    public Money? PaidBack { get; init; }
+
     /// <summary>Of an order what is left to invoice, with tax.</summary>
     public Money? Uninvoiced { get; init; }
 

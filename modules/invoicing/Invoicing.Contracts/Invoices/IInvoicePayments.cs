@@ -8,13 +8,14 @@ namespace Invoicing.Invoices;
 /// </summary>
 public interface IInvoicePayments
 {
-    /// <returns>Those that the reader may see and that still stand, the oldest first.</returns>
+    /// <returns>What paid it and what of it was paid back, as far as the reader may see it and it still stands, the oldest first.</returns>
     Task<IReadOnlyList<InvoicePayment>> GetAsync(Guid invoiceId);
 
-    /// <returns>Where a payment of the party is taken; null when the reader may not.</returns>
-    Task<string?> FindNewUrlAsync(Guid partyId);
+    /// <param name="open">What of the invoice is open; below zero when the party is in credit on it.</param>
+    /// <returns>Where it is paid, or paid back; null when there is nothing to pay here, or the reader may not.</returns>
+    Task<string?> FindNewUrlAsync(Guid partyId, Guid invoiceId, Money open);
 }
 
 /// <param name="Kind">What it is called in the reader's language, such as "Receipt".</param>
-/// <param name="Amount">What of it paid this invoice; null when the reader may not see it.</param>
-public record InvoicePayment(string Kind, string Number, DateOnly Date, Money? Amount, string Url);
+/// <param name="Amount">What of it paid this invoice, or was paid back; null when the reader may not see it.</param>
+public record InvoicePayment(string Kind, string Number, DateOnly Date, Money? Amount, string Url, bool IsRefund = false);

@@ -56,6 +56,7 @@ public class SalesDocumentAppService(
                 document.Date, document.Due, document.State, document.Note, document.SourceId, document.OriginId, document.ConcurrencyStamp,
                 document.DiscountPercent, document.Net, document.Discount, document.Tax, document.Total, document.OpenAmount,
                 Settled = (long?)((Invoices.Invoice)document).Settled.Amount, Credited = (long?)((Invoices.Invoice)document).Credited.Amount,
+                PaidBack = (long?)((Invoices.Invoice)document).PaidBackAmount,
                 Version = (int?)((Quote)document).Version, ((Quote)document).AnswerName, ((Quote)document).AnswerRemark, ((Quote)document).AnsweredAt,
                 Uninvoiced = (long?)((Order)document).UninvoicedAmount, Delivered = (long?)((Order)document).DeliveredAmount, ((Order)document).WarehouseId,
                 Lines = document.Lines.OrderBy(line => line.Ordinal).Select(line => new
@@ -84,6 +85,7 @@ public class SalesDocumentAppService(
             OriginId = found.OriginId, Version = found.Version ?? 1,
             DiscountPercent = sees ? found.DiscountPercent : null,
             Answer = found.AnsweredAt is { } at ? new QuoteAnswerDto(found.AnswerName ?? "", found.AnswerRemark, at) : null,
+            PaidBack = In(found.PaidBack ?? 0),
             Uninvoiced = found.Uninvoiced is { } left ? In(left) : null,
             Delivered = found.Delivered is { } delivered ? In(delivered) : null,
             WarehouseId = found.WarehouseId,

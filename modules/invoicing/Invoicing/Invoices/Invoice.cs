@@ -11,6 +11,9 @@ public class Invoice : SalesDocument
     public Money Settled { get; private set; }
     public Money Credited { get; private set; }
 
+    /// <summary>What was paid back of what was credited beyond what was open, in the smallest unit.</summary>
+    public long PaidBackAmount { get; private set; }
+
     private Invoice() { } // EF Core
 
     public Invoice(Guid id, DocumentContent content, Guid? orderId = null) : base(id, DocumentKind.Invoice, content, orderId) =>
@@ -53,6 +56,30 @@ public class Invoice : SalesDocument
         }
         Settled -= amount;
         OpenAmount += amount.Amount;
+    }
+
+    /// <summary>Pays back what was credited beyond what was open.</summary>
+    public void PayBack(Money amount)
+    {
+        EnsurePayable(amount);
+        if (amount > -Open)
+        {
+            throw new BusinessException(InvoicingErrorCodes.RefundExceedsCredit).WithData("Number", Number!).WithData("Left", Money.Max(-Open, Money.Zero(Currency)));
+        }
+        PaidBackAmount += amount.Amount;
+        OpenAmount += amount.Amount;
+    }
+
+    /// <summary>Takes a payment back into the customer's credit.</summary>
+    public void UndoPayBack(Money amount)
+    {
+        EnsurePayable(amount);
+        if (amount.Amount > PaidBackAmount)
+        {
+            throw new BusinessException(InvoicingErrorCodes.UndoExceedsPaidBack).WithData("Number", Number!).WithData("PaidBack", new Money(PaidBackAmount, Currency));
+        }
+        PaidBackAmount -= amount.Amount;
+        OpenAmount -= amount.Amount;
     }
 
     /// <summary>Drafts a credit note over all lines; what is not to be credited is taken out of the draft.</summary>

@@ -12,5 +12,6 @@ public class InvoiceConfiguration : IEntityTypeConfiguration<Invoice>
         builder.HasBaseType<SalesDocument>();
         builder.ComplexProperty(x => x.Settled, money => money.IsMoney());
         builder.ComplexProperty(x => x.Credited, money => money.IsMoney());
+        builder.Property(x => x.PaidBackAmount).HasDefaultValue(0L); // of those that were there before anything was paid back
     }
 }

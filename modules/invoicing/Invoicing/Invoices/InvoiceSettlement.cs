@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Invoicing.Documents;
 using Invoicing.Permissions;
 using Kernel.Monetary;
@@ -22,13 +23,29 @@ public class InvoiceSettlement(IRepository<Invoice, Guid> invoices, IAsyncQuerya
 
     public async Task ReleaseAsync(Guid invoiceId, Money amount) => (await GetAsync(invoiceId)).Release(amount);
 
-    public async Task<List<OpenInvoiceDto>> GetOpenAsync(Guid partyId, IReadOnlyCollection<Guid>? among = null)
+    public async Task<Money> PayBackAsync(Guid invoiceId, Money amount)
+    {
+        var invoice = await GetAsync(invoiceId);
+        var open = invoice.Open;
+        invoice.PayBack(amount);
+        return open;
+    }
+
+    public async Task UndoPayBackAsync(Guid invoiceId, Money amount) => (await GetAsync(invoiceId)).UndoPayBack(amount);
+
+    public Task<List<OpenInvoiceDto>> GetOpenAsync(Guid partyId, IReadOnlyCollection<Guid>? among = null) =>
+        GetAsync(invoice => invoice.PartyId == partyId && invoice.OpenAmount > 0, among);
+
+    public Task<List<OpenInvoiceDto>> GetInCreditAsync(Guid partyId, IReadOnlyCollection<Guid>? among = null) =>
+        GetAsync(invoice => invoice.PartyId == partyId && invoice.OpenAmount < 0, among);
+
+    private async Task<List<OpenInvoiceDto>> GetAsync(Expression<Func<Invoice, bool>> which, IReadOnlyCollection<Guid>? among)
     {
         if (await rights.GetAccessAsync(InvoicingPermissions.ToAmounts(DocumentKind.Invoice)) < FieldAccess.Visible)
         {
             return []; // nobody pays what he does not see
         }
-        var open = (await invoices.GetQueryableAsync()).Where(invoice => invoice.PartyId == partyId && invoice.OpenAmount > 0);
+        var open = (await invoices.GetQueryableAsync()).Where(which);
         if (among is not null)
         {
             open = open.Where(invoice => among.Contains(invoice.Id));

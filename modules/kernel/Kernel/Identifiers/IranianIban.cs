@@ -7,6 +7,10 @@ public static class IranianIban
 {
     public const int Length = 26;
 
+    /// <summary>In groups of four, as it is read and written.</summary>
+    /// <param name="iban">In normal form.</param>
+    public static string Grouped(string iban) => string.Join(' ', iban.Chunk(4).Select(group => new string(group)));
+
     public static bool TryNormalize(string? raw, out string iban)
     {
         iban = IdentifierText.Squeeze(raw).ToUpperInvariant();

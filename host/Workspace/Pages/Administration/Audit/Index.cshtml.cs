@@ -19,7 +19,7 @@ public class IndexModel(
     private static readonly string[] Watched =
     [
         "Parties.Parties.Party", "Crm.Customers.Customer", "Crm.Contacts.Contact", "Crm.Activities.Activity", "Invoicing.Quotes.Quote", "Invoicing.Orders.Order",
-        "Invoicing.Invoices.Invoice", "Invoicing.CreditNotes.CreditNote", "Accounting.Receipts.Receipt", "Inventory.Products.Product",
+        "Invoicing.Invoices.Invoice", "Invoicing.CreditNotes.CreditNote", "Accounting.Receipts.Receipt", "Accounting.Refunds.Refund", "Inventory.Products.Product",
         "Volo.Abp.Identity.IdentityUser", "Volo.Abp.Identity.IdentityRole", "Volo.Abp.PermissionManagement.PermissionGrant", "Volo.Abp.SettingManagement.Setting"
     ];
 

@@ -38,10 +38,10 @@ public class DetailsModel(
     /// <summary>How a draft stands to its customer's credit limit; null when it touches none.</summary>
     public CreditAnswer? Credit { get; private set; }
 
-    /// <summary>What paid an invoice, as far as the reader may see it.</summary>
+    /// <summary>What paid an invoice and was paid back of it, as far as the reader may see it; of a credit note what was paid back of its invoice.</summary>
     public IReadOnlyList<InvoicePayment> Payments { get; private set; } = [];
 
-    /// <summary>Where an open invoice's payment is taken; null when there is nothing to take, or the reader may not.</summary>
+    /// <summary>Where an invoice is paid, or paid back; null when nothing is open, or the reader may not.</summary>
     public string? NewPaymentUrl { get; private set; }
 
     public bool MayInvoice { get; private set; }
@@ -77,7 +77,7 @@ public class DetailsModel(
             EInvoices = await eInvoices.GetChainAsync(Id);
             MayResend = EInvoices.Any(one => one.DocumentId == Id && one.State == EInvoiceState.Rejected) && await AuthorizationService.IsGrantedAsync(InvoicingPermissions.Invoices.Issue);
         }
-        if (Document is { Kind: DocumentKind.Invoice, State: DocumentState.Issued })
+        if (Document is { Kind: DocumentKind.Invoice or DocumentKind.CreditNote, State: DocumentState.Issued })
         {
             await LoadPaymentsAsync();
         }
@@ -92,13 +92,14 @@ public class DetailsModel(
 
     private async Task LoadPaymentsAsync()
     {
+        var invoiceId = Kind == DocumentKind.Invoice ? Id : Document.Source?.Id ?? Guid.Empty;
         var paid = new List<InvoicePayment>();
         foreach (var one in payments)
         {
-            paid.AddRange(await one.GetAsync(Id));
-            NewPaymentUrl ??= Document.Open is { IsPositive: true } ? await one.FindNewUrlAsync(Document.PartyId) : null;
+            paid.AddRange(await one.GetAsync(invoiceId));
+            NewPaymentUrl ??= Kind == DocumentKind.Invoice && Document.Open is { IsZero: false } open ? await one.FindNewUrlAsync(Document.PartyId, Id, open) : null;
         }
-        Payments = paid;
+        Payments = [.. paid.Where(one => Kind == DocumentKind.Invoice || one.IsRefund).OrderBy(one => one.Date)];
     }
 
     private async Task<RecordName?> FindOriginAsync()

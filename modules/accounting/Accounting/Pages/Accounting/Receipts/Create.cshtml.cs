@@ -68,6 +68,7 @@ public class CreateModel(
             Currency = Currency!,
             AccountId = Input.AccountId,
             Note = Input.Note,
+            Iban = Input.Iban,
             Cheque = Input.Method == ReceiptMethod.Cheque ? Input.Cheque : null,
             Allocations = Input.ToDto(),
         });
@@ -121,6 +122,10 @@ public class CreateModel(
         public DateOnly Date { get; set; }
         public ReceiptMethod Method { get; set; } = ReceiptMethod.Transfer;
         public Guid? AccountId { get; set; }
+
+        /// <summary>Of a transfer; else left empty.</summary>
+        [StringLength(40)]
+        public string? Iban { get; set; }
 
         /// <summary>Of a payment by cheque; else left empty.</summary>
         public ChequeInput Cheque { get; set; } = new();

@@ -23,6 +23,10 @@ public class DetailsModel(IReceiptAppService receipts, IInvoiceSettlement invoic
     public IReadOnlyList<OpenInvoiceDto> Open { get; private set; } = [];
 
     public bool MayReverse { get; private set; }
+
+    /// <summary>What is left of it can be paid back.</summary>
+    public bool MayPayBack { get; private set; }
+
     public bool MaySeeEntry { get; private set; }
     public string PartyUrl { get; private set; } = "";
 
@@ -31,6 +35,7 @@ public class DetailsModel(IReceiptAppService receipts, IInvoiceSettlement invoic
         Receipt = await receipts.GetAsync(Id);
         PartyUrl = await partyLinks.PrimaryUrlAsync(Receipt.PartyId);
         MaySeeEntry = await AuthorizationService.IsGrantedAsync(AccountingPermissions.Journal.Default);
+        MayPayBack = Receipt is { Unallocated.IsPositive: true, Amounts: FieldAccess.Changeable } && await AuthorizationService.IsGrantedAsync(AccountingPermissions.Refunds.Create);
         MayReverse = Receipt is { State: ReceiptState.Posted, ChequeId: null } && await AuthorizationService.IsGrantedAsync(AccountingPermissions.Receipts.Reverse);
         if (Receipt is { Unallocated: { IsPositive: true } unallocated, Amounts: FieldAccess.Changeable } && await AuthorizationService.IsGrantedAsync(AccountingPermissions.Receipts.Create))
         {
