@@ -39,7 +39,7 @@ public class Activity_Tests
         Rule.ShouldBreak(() => task.Complete(Now, Now, ["Have samples", "Ask for the drawings"]), CrmErrorCodes.CheckItemsOpen);
 
         task.IsDone.ShouldBeFalse();
-        Shouldly.Should.Throw<Volo.Abp.BusinessException>(() => task.Complete(Now, Now, ["Have samples", "Ask for the drawings"])).Data["Items"].ShouldBe("«Have samples»، «Ask for the drawings»");
+        Shouldly.Should.Throw<Volo.Abp.BusinessException>(() => task.Complete(Now, Now, ["Have samples", "Ask for the drawings"])).Data["Items"].ShouldBe("«Have samples», «Ask for the drawings»");
     }
 
     [Fact]

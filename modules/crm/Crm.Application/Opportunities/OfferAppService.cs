@@ -3,6 +3,7 @@ using Crm.Permissions;
 using Kernel.Monetary;
 using Kernel.Reading;
 using Kernel.Rights;
+using Kernel.Texts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Logging;
 using Parties;
@@ -85,7 +86,7 @@ public class OfferAppService(
         {
             [] => throw new BusinessException(CrmErrorCodes.NothingOffered),
             [var total] => total,
-            var several => throw new BusinessException(CrmErrorCodes.LinesInSeveralCurrencies).WithData("Currencies", string.Join("، ", several.Select(total => total.Currency))),
+            var several => throw new BusinessException(CrmErrorCodes.LinesInSeveralCurrencies).WithData("Currencies", several.Select(total => total.Currency).Listed()),
         });
     }
 

@@ -1,3 +1,4 @@
+using Kernel.Texts;
 using Volo.Abp;
 
 namespace Crm.CheckLists;
@@ -6,8 +7,6 @@ namespace Crm.CheckLists;
 internal static class OpenItems
 {
     public static IEnumerable<string> Quoted(this IEnumerable<string> items) => items.Select(item => $"«{item}»");
-
-    public static string Listed(this IEnumerable<string> words) => string.Join("، ", words);
 
     /// <exception cref="BusinessException">There are some.</exception>
     public static void Refuse(IReadOnlyCollection<string> items, string? title)

@@ -183,7 +183,7 @@ public class Lead : FullAuditedAggregateRoot<Guid>, IMultiTenant
         }
         if (status == LeadStatus.Qualified && Unknown() is { Count: > 0 } unknown)
         {
-            throw new BusinessException(CrmErrorCodes.LeadNotQualified).WithData("Missing", string.Join("، ", unknown.Select(name)));
+            throw new BusinessException(CrmErrorCodes.LeadNotQualified).WithData("Missing", unknown.Select(name).Listed());
         }
         Status = status;
         NextStepOn = on ?? NextStepOn;

@@ -8,6 +8,7 @@ using Invoicing.Web;
 using Kernel.Displaying;
 using Kernel.Monetary;
 using Kernel.Rights;
+using Kernel.Texts;
 using Microsoft.Extensions.Localization;
 using Parties.Sales;
 using Volo.Abp;
@@ -73,7 +74,7 @@ public class InvoicingSalesDesk(
         var currencies = products.Values.Select(product => product.Currency).Distinct().ToList();
         if (currencies.Count > 1)
         {
-            throw new BusinessException(InvoicingErrorCodes.QuoteInSeveralCurrencies).WithData("Currencies", string.Join("، ", currencies));
+            throw new BusinessException(InvoicingErrorCodes.QuoteInSeveralCurrencies).WithData("Currencies", currencies.Listed());
         }
         var currency = currencies.FirstOrDefault(Currencies.Rial);
         var prices = await offers.GetAsync(request.PartyId, currency, display.Today, products.Keys);

@@ -1,5 +1,6 @@
 using Invoicing.Settings;
 using Kernel.Rights;
+using Kernel.Texts;
 using Parties.Parties;
 using Volo.Abp.DependencyInjection;
 using Volo.Abp.MultiTenancy;
@@ -37,7 +38,7 @@ public class PrintedParties(ISettingProvider settings, IPartyReader parties, ICu
         var address = card.Access.Address >= FieldAccess.Visible ? card.Addresses.FirstOrDefault() : null;
         return new PrintedParty(
             card.Name, Identifier(card, PartyIdentifierType.CompanyId) ?? Identifier(card, PartyIdentifierType.NationalId), Identifier(card, PartyIdentifierType.EconomicCode),
-            Address: address is null ? null : string.Join("، ", new[] { address.Province, address.City, address.Text }.Where(part => !string.IsNullOrWhiteSpace(part))),
+            Address: address is null ? null : new[] { address.Province, address.City, address.Text }.Where(part => !string.IsNullOrWhiteSpace(part)).OfType<string>().Listed(),
             PostalCode: address?.PostalCode, Phone: card.Access.Phone >= FieldAccess.Visible ? card.Phone : null);
     }
 

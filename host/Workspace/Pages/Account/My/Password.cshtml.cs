@@ -1,3 +1,4 @@
+using Kernel.Texts;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
@@ -22,12 +23,12 @@ public class PasswordModel(SignInManager<IdentityUser> signIn, IOptions<Identity
     {
         await rules.SetAsync();
         var password = rules.Value.Password;
-        Rules = L["PasswordRule:Needs", string.Join(Display.IsRtl ? "، " : ", ", new[]
+        Rules = L["PasswordRule:Needs", new[]
         {
             L["PasswordRule:Length", Display.Number(password.RequiredLength)].Value,
             password.RequireLowercase ? L["PasswordRule:Lower"].Value : null, password.RequireUppercase ? L["PasswordRule:Upper"].Value : null,
             password.RequireDigit ? L["PasswordRule:Digit"].Value : null, password.RequireNonAlphanumeric ? L["PasswordRule:Sign"].Value : null
-        }.OfType<string>())];
+        }.OfType<string>().Listed()];
     }
 
     public virtual async Task<IActionResult> OnPostAsync()

@@ -1,6 +1,7 @@
 using Crm.Assignment;
 using Crm.Choices;
 using Crm.Permissions;
+using Kernel.Texts;
 using Kernel.Users;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -23,7 +24,7 @@ public class AssignmentModel(IAssignmentAppService rules, IChoiceAppService choi
     public string Describe(AssignmentRuleDto rule) => string.Join(" · ", new[]
     {
         rule.Source is null ? null : L["Assign:OnlySource", rule.Source].Value, rule.Place is null ? null : L["Assign:OnlyPlace", rule.Place].Value,
-        L["Enum:AssignmentMode." + rule.Mode].Value, string.Join("، ", rule.Members.Select(NameOf)), rule.Substitute is { } substitute ? L["Assign:ElseTo", NameOf(substitute)].Value : null,
+        L["Enum:AssignmentMode." + rule.Mode].Value, rule.Members.Select(NameOf).Listed(), rule.Substitute is { } substitute ? L["Assign:ElseTo", NameOf(substitute)].Value : null,
         L["Assign:Within", Display.Number(rule.AnswerMinutes)].Value,
     }.OfType<string>());
 

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Crm.CheckLists;
 using Crm.Permissions;
 using Crm.Pipelines;
+using Kernel.Texts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -31,7 +32,7 @@ public class PipelineModel(IPipelineAppService pipelines, ICheckListTemplateAppS
 
     public IEnumerable<StageRequirement> Requirements => Enum.GetValues<StageRequirement>().Where(requirement => requirement != StageRequirement.None);
 
-    public string Asks(StageDto stage) => string.Join("، ", Requirements.Where(one => stage.Requires.HasFlag(one)).Select(one => L["Enum:StageRequirement." + one].Value));
+    public string Asks(StageDto stage) => Requirements.Where(one => stage.Requires.HasFlag(one)).Select(one => L["Enum:StageRequirement." + one].Value).Listed();
 
     public virtual async Task<IActionResult> OnGetAsync()
     {

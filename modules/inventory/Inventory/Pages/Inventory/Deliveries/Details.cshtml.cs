@@ -1,5 +1,6 @@
 using Inventory.Deliveries;
 using Kernel.Reading;
+using Kernel.Texts;
 using Microsoft.AspNetCore.Authorization;
 using Parties.Links;
 using Parties.Parties;
@@ -24,7 +25,7 @@ public class DetailsModel(IDeliveryAppService deliveries, IPartyReader parties, 
         Delivery = await deliveries.GetAsync(id);
         PartyUrl = await partyLinks.PrimaryUrlAsync(Delivery.PartyId);
         Address = (await parties.FindCardAsync(Delivery.PartyId))?.Addresses.FirstOrDefault() is { } address
-            ? string.Join("، ", new[] { address.Province, address.City, address.Text }.Where(part => !string.IsNullOrWhiteSpace(part)))
+            ? new[] { address.Province, address.City, address.Text }.Where(part => !string.IsNullOrWhiteSpace(part)).OfType<string>().Listed()
             : null;
         CanTakeBack = Delivery.CanComeBack && await AuthorizationService.IsGrantedAsync(InventoryPermissions.Deliveries.TakeBack);
     }
