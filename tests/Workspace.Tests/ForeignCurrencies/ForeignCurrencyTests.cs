@@ -74,13 +74,14 @@ public class ForeignCurrencyTests : WorkspaceTest<WorkspaceModule>
         var last = await PayAsync(acme, 2_000m, Day(9, 2), (spring, 500m), (autumn, 1_200m));
         await BooksShow(acme, euros: -300m, rials: -19_500_000, gained: 10_500_000, revalued: 5_000_000);
 
-        // The end of Azar: the credit is worth what it came at, so what was revalued in Shahrivar is taken back.
+        // The end of Azar: the credit is worth what it came at, so the 5,000,000 of Shahrivar are taken back; but Mordad's 400 euros at the bank,
+        // posted at 60,000, are worth 2,000,000 more.
         await RevalueAsync(Day(9, 30));
-        await BooksShow(acme, euros: -300m, rials: -19_500_000, gained: 5_500_000);
+        await BooksShow(acme, euros: -300m, rials: -19_500_000, gained: 7_500_000, revalued: 2_000_000);
 
         // Esfand: that transfer was another customer's and is reversed; its gain and its loss are gone with it.
         await As.Admin(() => Get<IReceiptAppService>().ReverseAsync(last));
-        await BooksShow(acme, euros: 1_700m, rials: 109_000_000, gained: 4_000_000);
+        await BooksShow(acme, euros: 1_700m, rials: 109_000_000, gained: 6_000_000, revalued: 2_000_000);
         await EveryEntryBalances();
     }
 
@@ -166,6 +167,30 @@ public class ForeignCurrencyTests : WorkspaceTest<WorkspaceModule>
     }
 
     [Fact]
+    public async Task Money_at_the_bank_and_cheques_in_hand_are_revalued_beside_what_is_owed()
+    {
+        TestClock.Fixed = new DateTime(2027, 3, 10, 8, 0, 0, DateTimeKind.Utc);
+        var acme = await Given.Customer();
+        await Given.Rate("EUR", 50_000m, Day(1, 1));
+        await Given.Rate("EUR", 60_000m, Day(6, 1));
+        var invoice = await Given.Invoice(acme, 100m, Day(1, 10), currency: "EUR");
+        await Given.Payment(acme, 30m, invoice, Day(1, 11), currency: "EUR");
+        var cheque = await TakeChequeAsync(acme, 50m, invoice, Day(1, 12), Day(7, 1));
+
+        var row = (await As.Admin(() => Get<IRevaluationAppService>().GetAsync(Day(6, 31)))).Rows.ShouldHaveSingleItem();
+
+        row.Parts.Select(part => (part.Account, part.Balance, part.Posted)).ShouldBe(
+            [("Bank", Eur(30), Rials(1_500_000)), ("Receivables", Eur(20), Rials(1_000_000)), ("Cheques in hand", Eur(50), Rials(2_500_000))]);
+        (row.Balance, row.Change).ShouldBe((Eur(100), Rials(1_000_000)));
+        (await RevalueAsync(Day(6, 31))).ShouldBe(1);
+        await As.Finance(() => Get<IChequeAppService>().DepositAsync(cheque, new DepositChequeDto { Date = Day(7, 1) }));
+        await As.Finance(() => Get<IChequeAppService>().ClearAsync(cheque, new MoveChequeDto { Date = Day(7, 2) }));
+        (await RevalueAsync(Day(7, 3))).ShouldBe(0, "the money only went from one account to another");
+        await BooksShow(acme, euros: 20m, rials: 1_000_000, gained: 1_000_000, revalued: 1_000_000);
+        await EveryEntryBalances();
+    }
+
+    [Fact]
     public async Task Of_two_revaluations_of_a_day_the_later_is_reversed_first()
     {
         TestClock.Fixed = new DateTime(2027, 3, 10, 8, 0, 0, DateTimeKind.Utc);
@@ -212,10 +237,10 @@ public class ForeignCurrencyTests : WorkspaceTest<WorkspaceModule>
         await Given.Rate("EUR", 60_000m, Day(5, 1));
         await Given.Payment(acme, 60m, foreign, Day(5, 5), currency: "EUR");
         await Given.Payment(acme, 9_000m, own, Day(5, 5));
-        (await RevalueAsync(Day(6, 31))).ShouldBe(0);
+        (await RevalueAsync(Day(6, 31))).ShouldBe(1, "the 40 euros at the bank were measured at 50,000");
 
         (await As.Admin(() => Get<IReceivablesAppService>().GetProofAsync(acme))).Select(proof => (proof.Ledger, proof.Base)).ShouldBe([(Eur(0), Rials(0)), (Rials(0), Rials(0))]);
-        (await AccountAsync("Exchange gains")).ShouldBe(-600_000);
+        (await AccountAsync("Exchange gains")).ShouldBe(-600_000 - 400_000);
     }
 
     [Fact]

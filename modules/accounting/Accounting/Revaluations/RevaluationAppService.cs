@@ -1,10 +1,12 @@
 using Accounting.Accounts;
 using Accounting.Journal;
+using Accounting.Localization;
 using Accounting.Permissions;
 using Accounting.Rates;
 using Kernel.Displaying;
 using Kernel.Monetary;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.Localization;
 using Volo.Abp;
 using Volo.Abp.Domain.Repositories;
 
@@ -13,7 +15,7 @@ namespace Accounting.Revaluations;
 [Authorize(AccountingPermissions.Closings.Default)]
 public class RevaluationAppService(
     IReadOnlyRepository<JournalEntry, Guid> entries, IReadOnlyRepository<JournalLine> lines, IReadOnlyRepository<Account, Guid> accounts,
-    Ledger ledger, ExchangeRates rates, IDisplay display) : AccountingAppService, IRevaluationAppService
+    Ledger ledger, ExchangeRates rates, IDisplay display, IStringLocalizer<AccountingResource> texts) : AccountingAppService, IRevaluationAppService
 {
     private const int MaxShown = 50;
 
@@ -93,6 +95,7 @@ public class RevaluationAppService(
         await CurrentUnitOfWork!.SaveChangesAsync();
     }
 
+    /// <summary>Of claims, of money in cash and at banks, and of cheques that are not paid yet.</summary>
     private async Task<List<RevaluationRow>> GetRowsAsync(DateOnly day)
     {
         var books = await rates.GetBaseCurrencyAsync();
@@ -102,28 +105,30 @@ public class RevaluationAppService(
             join entry in await entries.GetQueryableAsync() on line.EntryId equals entry.Id
             where entry.Date <= day
             join account in await accounts.GetQueryableAsync() on line.AccountId equals account.Id
-            where account.Key == AccountKeys.Receivables || account.Key == AccountKeys.Revaluation
-            group line by new { line.Debit.Currency, account.Key } into moved
-            orderby moved.Key.Currency
+            where account.HoldsMoney || account.Key == AccountKeys.Receivables || account.Key == AccountKeys.Cheques || account.Key == AccountKeys.ChequesInCollection || account.Key == AccountKeys.Revaluation
+            group line by new { line.Debit.Currency, account.Code, account.Key, account.Name } into moved
+            orderby moved.Key.Currency, moved.Key.Code
             select new
             {
-                moved.Key.Currency, moved.Key.Key, Amount = moved.Sum(line => line.Debit.Amount) - moved.Sum(line => line.Credit.Amount),
+                moved.Key.Currency, moved.Key.Key, moved.Key.Name, Amount = moved.Sum(line => line.Debit.Amount) - moved.Sum(line => line.Credit.Amount),
                 Base = moved.Sum(line => line.Base.Currency == books ? line.Base.Amount : 0),
             });
         var rows = new List<RevaluationRow>();
         foreach (var ofCurrency in sums.GroupBy(sum => sum.Currency))
         {
-            var (owed, revalued) = (ofCurrency.FirstOrDefault(sum => sum.Key == AccountKeys.Receivables), ofCurrency.FirstOrDefault(sum => sum.Key == AccountKeys.Revaluation));
-            rows.Add(await MeasureAsync(new Money(owed?.Amount ?? 0, ofCurrency.Key), new Money(owed?.Base ?? 0, books), new Money(revalued?.Base ?? 0, books), day));
+            var parts = ofCurrency.Where(sum => sum.Key != AccountKeys.Revaluation)
+                .Select(sum => new RevaluationPart(texts.NameOf(sum.Key, sum.Name), new Money(sum.Amount, sum.Currency), new Money(sum.Base, books))).ToList();
+            rows.Add(await MeasureAsync(ofCurrency.Key, parts, new Money(ofCurrency.Where(sum => sum.Key == AccountKeys.Revaluation).Sum(sum => sum.Base), books), day));
         }
         return rows;
     }
 
-    private async Task<RevaluationRow> MeasureAsync(Money balance, Money posted, Money revalued, DateOnly on)
+    private async Task<RevaluationRow> MeasureAsync(string currency, IReadOnlyList<RevaluationPart> parts, Money revalued, DateOnly on)
     {
-        var conversion = await rates.TryGetConversionAsync(balance.Currency, on);
+        var (balance, posted) = (parts.Sum(currency, part => part.Balance), parts.Sum(revalued.Currency, part => part.Posted));
+        var conversion = await rates.TryGetConversionAsync(currency, on);
         var worth = conversion?.Of(balance);
-        return new RevaluationRow(balance, posted, revalued, conversion?.Rate, worth, worth - posted - revalued);
+        return new RevaluationRow(balance, posted, revalued, conversion?.Rate, worth, worth - posted - revalued, parts);
     }
 
     private async Task<List<RevaluationEntryRow>> GetEntriesAsync()
