@@ -7,6 +7,7 @@ using Accounting.Journal;
 using Accounting.Rates;
 using Accounting.Receipts;
 using Accounting.Refunds;
+using Accounting.StatementMails;
 using Crm.Activities;
 using Crm.Choices;
 using Crm.Contacts;
@@ -141,6 +142,7 @@ public partial class WorkspaceDbContext(DbContextOptions<WorkspaceDbContext> opt
     public DbSet<SalesDocumentView> SalesDocumentViews => Set<SalesDocumentView>();
     public DbSet<Refund> Refunds => Set<Refund>();
     public DbSet<RefundPart> RefundParts => Set<RefundPart>();
+    public DbSet<StatementMail> StatementMails => Set<StatementMail>();
     public DbSet<Cheque> Cheques => Set<Cheque>();
     public DbSet<ChequeMove> ChequeMoves => Set<ChequeMove>();
     public DbSet<Closing> Closings => Set<Closing>();

@@ -32,7 +32,7 @@ public class ProtectedFields(IPermissionChecker permissions, IPermissionDefiniti
     private static IEnumerable<(string, string, string)> OfParties() => new (string Entity, string Property, string Field)[]
     {
         ("PartyContactPoint", "Value", "Phone"), ("PartyContactPoint", "Value", "Email"),
-        ("Lead", "Mobile", "Phone"), ("Lead", "Phone", "Phone"), ("Lead", "Email", "Email"),
+        ("Lead", "Mobile", "Phone"), ("Lead", "Phone", "Phone"), ("Lead", "Email", "Email"), ("StatementMail", "Email", "Email"),
         ("PartyIdentifier", "Value", "Identifiers"), ("PartyIdentifier", "UniqueKey", "Identifiers"), ("Party", "BirthDate", "BirthDate"),
         ("PartyAddress", "Province", "Address"), ("PartyAddress", "City", "Address"), ("PartyAddress", "Text", "Address"), ("PartyAddress", "PostalCode", "Address")
     }.Select(field => (field.Entity, field.Property, RightsPermissions.Field("Parties.Parties", field.Field)));

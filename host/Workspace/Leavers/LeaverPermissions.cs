@@ -52,9 +52,9 @@ public class LeaverPermissionValueProvider(IPermissionStore permissionStore, Lea
         return result;
     }
 
-    /// <summary>Exports, and telephones beyond masked. A masked one is uncovered by an act that is in the ledger and counts as reading.</summary>
+    /// <summary>Exports, statements sent anywhere, and telephones beyond masked. A masked one is uncovered by an act that is in the ledger and counts as reading.</summary>
     private static bool IsCarriedAway(string permission) =>
-        permission.EndsWith(".Export", StringComparison.Ordinal)
+        permission.EndsWith(".Export", StringComparison.Ordinal) || permission.EndsWith(".Receivables.Send", StringComparison.Ordinal)
         || permission.EndsWith(".Fields.Phone.Visible", StringComparison.Ordinal) || permission.EndsWith(".Fields.Phone.Changeable", StringComparison.Ordinal);
 
     private async Task<bool> IsUnderNoticeAsync(ClaimsPrincipal? principal) =>

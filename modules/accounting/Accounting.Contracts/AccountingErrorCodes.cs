@@ -22,6 +22,7 @@ public static class AccountingErrorCodes
     public const string RefundOtherCurrency = "Accounting:RefundOtherCurrency";
     public const string RefundOtherParty = "Accounting:RefundOtherParty";
     public const string RefundOfUnpaidCheque = "Accounting:RefundOfUnpaidCheque";
+    public const string StatementDaysReversed = "Accounting:StatementDaysReversed";
     public const string NotACashAccount = "Accounting:NotACashAccount";
     public const string InvalidSayadId = "Accounting:InvalidSayadId";
     public const string ChequeIncomplete = "Accounting:ChequeIncomplete";

@@ -5,6 +5,7 @@ using Accounting.Journal;
 using Accounting.Permissions;
 using Accounting.Receipts;
 using Accounting.Refunds;
+using Accounting.StatementMails;
 using Invoicing;
 using Invoicing.Documents;
 using Kernel.EntityFrameworkCore;
@@ -49,6 +50,7 @@ public class AccountingModule : AbpModule
             options.RecordsFollow<Receipt, PartyRow>(receipt => receipt.PartyId, AccountingPermissions.Receipts.Default);
             options.RecordsFollow<Refund, PartyRow>(refund => refund.PartyId, AccountingPermissions.Refunds.Default);
             options.RecordsFollow<RefundPart, Refund>(part => part.RefundId);
+            options.RecordsFollow<StatementMail, PartyRow>(mail => mail.PartyId);
             options.RecordsFollow<Cheque, PartyRow>(cheque => cheque.PartyId, AccountingPermissions.Cheques.Default);
             options.RecordsFollow<ChequeMove, Cheque>(move => move.ChequeId);
             options.RecordsFollow<CreditLimit, PartyRow>(limit => limit.PartyId);

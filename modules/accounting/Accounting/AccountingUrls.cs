@@ -32,6 +32,9 @@ public static class AccountingUrls
 
     public static string Statement(Guid partyId) => $"/Accounting/Statements/{partyId}";
 
+    /// <summary>The account as a statement that was sent shows it, by its days and currency.</summary>
+    public static string SentStatement(Guid partyId, Guid mailId) => $"{Statement(partyId)}?mailId={mailId}";
+
     public static string Cheque(Guid id) => $"{Cheques}/Details/{id}";
 
     public static string Entry(Guid id) => $"{Journal}/Details/{id}";

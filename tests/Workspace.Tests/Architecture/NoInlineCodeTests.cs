@@ -11,7 +11,8 @@ public partial class NoInlineCodeTests
     [Fact]
     public void No_page_and_no_tag_helper_holds_inline_script_or_style()
     {
-        var files = Sources("*.cshtml").Concat(Sources("*.cs")).ToList();
+        var files = Sources("*.cshtml").Concat(Sources("*.cs"))
+            .Where(file => Path.GetFileName(file) != "StatementPaper.cs").ToList(); // the body of a mail: programs for mail read no style sheet
         files.Count.ShouldBeGreaterThan(200);
 
         files.SelectMany(file => File.ReadLines(file)

@@ -4,6 +4,7 @@ using Accounting.Cheques;
 using Accounting.Credit;
 using Accounting.Receipts;
 using Accounting.Refunds;
+using Accounting.StatementMails;
 using Crm.Activities;
 using Crm.CheckLists;
 using Crm.Contacts;
@@ -214,6 +215,7 @@ public sealed class RightsWorld(IServiceProvider services, As @as)
         {
             PartyId = customer.Id, Date = Day, Method = RefundMethod.Cash, Note = $"note {customer.Name}", Parts = [new RefundPartInput { ReceiptId = advance, Amount = customer.Amount }]
         }));
+        await Use<IStatementMailAppService, Guid>(mails => mails.SendAsync(new SendStatementDto { PartyId = customer.Id, Email = customer.Email, From = Day, To = Day }));
         var brought = await Use<IReceiptAppService, Guid>(receipts => receipts.CreateAsync(new CreateReceiptDto
         {
             PartyId = customer.Id, Date = Day, Amount = customer.Amount, Method = ReceiptMethod.Cheque, Note = $"note {customer.Name}",

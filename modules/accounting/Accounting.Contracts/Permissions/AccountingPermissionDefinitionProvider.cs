@@ -25,7 +25,8 @@ public class AccountingPermissionDefinitionProvider : PermissionDefinitionProvid
         group.AddPermission(AccountingPermissions.Cheques.Default, L("Permission:Cheques")).AddRecordScopes()
             .AddChild(AccountingPermissions.Cheques.Manage, L("Permission:Cheques.Manage"));
 
-        group.AddPermission(AccountingPermissions.Receivables.Default, L("Permission:Receivables"));
+        group.AddPermission(AccountingPermissions.Receivables.Default, L("Permission:Receivables"))
+            .AddChild(AccountingPermissions.Receivables.Send, L("Permission:Receivables.Send"));
 
         var credit = group.AddPermission(AccountingPermissions.Credit.Default, L("Permission:Credit"));
         credit.AddChild(AccountingPermissions.Credit.Manage, L("Permission:Credit.Manage"));

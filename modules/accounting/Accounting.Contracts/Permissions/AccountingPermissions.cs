@@ -37,6 +37,9 @@ public static class AccountingPermissions
     public static class Receivables
     {
         public const string Default = GroupName + ".Receivables";
+
+        /// <summary>Send a statement of account by e-mail.</summary>
+        public const string Send = Default + ".Send";
     }
 
     public static class Credit

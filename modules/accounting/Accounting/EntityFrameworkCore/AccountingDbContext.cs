@@ -6,6 +6,7 @@ using Accounting.Journal;
 using Accounting.Rates;
 using Accounting.Receipts;
 using Accounting.Refunds;
+using Accounting.StatementMails;
 using Invoicing;
 using Invoicing.Documents;
 using Kernel.Monetary;
@@ -28,6 +29,7 @@ public interface IAccountingDbContext : IEfCoreDbContext
     DbSet<ReceiptAllocation> ReceiptAllocations { get; }
     DbSet<Refund> Refunds { get; }
     DbSet<RefundPart> RefundParts { get; }
+    DbSet<StatementMail> StatementMails { get; }
     DbSet<Cheque> Cheques { get; }
     DbSet<ChequeMove> ChequeMoves { get; }
     DbSet<Closing> Closings { get; }
@@ -54,6 +56,7 @@ public class AccountingDbContext(DbContextOptions<AccountingDbContext> options)
     public DbSet<ReceiptAllocation> ReceiptAllocations { get; set; }
     public DbSet<Refund> Refunds { get; set; }
     public DbSet<RefundPart> RefundParts { get; set; }
+    public DbSet<StatementMail> StatementMails { get; set; }
     public DbSet<Cheque> Cheques { get; set; }
     public DbSet<ChequeMove> ChequeMoves { get; set; }
     public DbSet<Closing> Closings { get; set; }
@@ -82,6 +85,7 @@ public static class AccountingDbContextModelBuilderExtensions
         builder.ApplyConfiguration(new ReceiptAllocationConfiguration());
         builder.ApplyConfiguration(new RefundConfiguration());
         builder.ApplyConfiguration(new RefundPartConfiguration());
+        builder.ApplyConfiguration(new StatementMailConfiguration());
         builder.ApplyConfiguration(new ChequeConfiguration());
         builder.ApplyConfiguration(new ChequeMoveConfiguration());
         builder.ApplyConfiguration(new ClosingConfiguration());

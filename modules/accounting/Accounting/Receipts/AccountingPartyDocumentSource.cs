@@ -7,6 +7,7 @@ using Accounting.Features;
 using Accounting.Localization;
 using Accounting.Permissions;
 using Accounting.Refunds;
+using Accounting.StatementMails;
 using Kernel.Displaying;
 using Kernel.Monetary;
 using Kernel.Rights;
@@ -24,7 +25,7 @@ namespace Accounting.Receipts;
 
 /// <summary>What a party paid and was paid back, and its balance in the ledger: one statement.</summary>
 public class AccountingPartyDocumentSource(
-    IReadOnlyRepository<Receipt, Guid> receipts, IReadOnlyRepository<Cheque, Guid> cheques, IReadOnlyRepository<Refund, Guid> refunds,
+    IReadOnlyRepository<Receipt, Guid> receipts, IReadOnlyRepository<Cheque, Guid> cheques, IReadOnlyRepository<Refund, Guid> refunds, IReadOnlyRepository<StatementMail, Guid> mails,
     IReadOnlyRepository<JournalLine> lines, IReadOnlyRepository<Account, Guid> accounts,
     CreditPolicyManager policies, CreditExposures exposures,
     IAccountingPartyRows parties, RecordRights records, IRights rights, IDisplay display,
@@ -34,6 +35,7 @@ public class AccountingPartyDocumentSource(
     private const string Payment = "payment";
     private const string OfCheque = "cheque";
     private const string PaidBack = "refund";
+    private const string Statement = "statement";
     private const string Total = "total";
     private const string Limit = "limit";
     private const string Exposure = "exposure";
@@ -57,11 +59,13 @@ public class AccountingPartyDocumentSource(
         var statement = await permissions.IsGrantedAsync(AccountingPermissions.Receivables.Default) ? AccountingUrls.Statement(partyId) : null;
         var sees = await rights.GetAccessAsync(AccountingPermissions.Receipts.Amounts) >= FieldAccess.Visible;
         var balance = await rights.GetAccessAsync(AccountingPermissions.Receipts.Balance);
+        var maySeeStatements = statement is not null && balance >= FieldAccess.Visible;
 
         var query = await PaymentsAsync(partyId, max, before);
         query = balance >= FieldAccess.Visible ? query.Concat(await BalanceAsync(partyId, today)) : query;
         query = balance >= FieldAccess.Visible && before is null ? query.Concat(await CreditAsync(partyId, today)) : query;
         query = maySeeCheques ? query.Concat(await ChequesAsync(partyId, max, before)) : query;
+        query = maySeeStatements ? query.Concat(await StatementsAsync(partyId, max, before)) : query;
         query = maySeeRefunds ? query.Concat(await RefundsAsync(partyId, max, before)) : query;
         var rows = await executer.ToListAsync(query);
         return new PartyDocuments(
@@ -74,8 +78,11 @@ public class AccountingPartyDocumentSource(
                 .. maySeeRefunds
                     ? [new PartyDocumentKind(PaidBack, texts["Kinds:refund"], texts["Kind:refund"], 12, mayPayBack ? AccountingUrls.NewRefund(partyId) : null, $"{AccountingUrls.Refunds}?partyId={partyId}")]
                     : Array.Empty<PartyDocumentKind>(),
+                .. maySeeStatements
+                    ? [new PartyDocumentKind(Statement, texts["Kinds:statement"], texts["Kind:statement"], 13, $"{statement}#send", statement)]
+                    : Array.Empty<PartyDocumentKind>(),
             ],
-            [.. rows.Where(row => row.Kind is Payment or OfCheque or PaidBack).OrderByDescending(row => row.Date).ThenByDescending(row => row.Number).Select(row => ToDocument(row, sees))],
+            [.. rows.Where(row => row.Kind is Payment or OfCheque or PaidBack or Statement).OrderByDescending(row => row.Date).ThenByDescending(row => row.Number).Select(row => ToDocument(row, sees, partyId))],
             balance >= FieldAccess.Visible
                 ? [.. rows.Where(row => row.Kind == Total).Select(row => new PartyTotal(PartyTotals.Balance, new Money(row.Amount, row.Currency), Url: statement)), .. await LightAsync(partyId, rows, today)]
                 : [new PartyTotal(PartyTotals.Balance, null, Field: balance == FieldAccess.Masked ? AccountingPermissions.Receipts.Balance : null)]);
@@ -182,8 +189,24 @@ public class AccountingPartyDocumentSource(
             });
     }
 
-    private PartyDocument ToDocument(Row row, bool sees) => row.Kind switch
+    private async Task<IQueryable<Row>> StatementsAsync(Guid partyId, int max, DateOnly? before)
     {
+        var ofParty = (await mails.GetQueryableAsync()).Where(mail => mail.PartyId == partyId);
+        return (before is { } day ? ofParty.Where(mail => mail.Date < day) : ofParty)
+            .OrderByDescending(mail => mail.Date).ThenByDescending(mail => mail.Id)
+            .Take(max)
+            .Select(mail => new Row
+            {
+                Kind = Statement, Id = mail.Id, Number = mail.Number, Date = mail.Date, IsReversed = false, Detail = mail.SentAt == null ? 0 : 1, Due = mail.Date,
+                Amount = 0L, Allocated = 0L, Currency = mail.Currency, Note = mail.Message,
+            });
+    }
+
+    private PartyDocument ToDocument(Row row, bool sees, Guid partyId) => row.Kind switch
+    {
+        Statement => new PartyDocument(
+            Statement, row.Id, row.Number, row.Date, null, null, null, texts[row.Detail == 0 ? "Statement.Waiting" : "Statement.Sent"], row.Detail == 0 ? "warn" : "good",
+            AccountingUrls.SentStatement(partyId, row.Id), row.Note),
         OfCheque => ToCheque(row, sees),
         PaidBack => ToRefund(row, sees),
         _ => ToPayment(row, sees),
