@@ -11,6 +11,8 @@ public partial class BypassTests
         ["modules/kernel/Kernel.EntityFrameworkCore/Rights/RightsRepository.cs"] = "it is the rule",
         ["modules/kernel/Kernel.EntityFrameworkCore/Imports/ImportManager.cs"] = "a run's own row, beside the job that writes it",
         ["modules/kernel/Kernel.EntityFrameworkCore/Numbering/Numbering.cs"] = "one statement for the next number; nobody's record",
+        ["modules/kernel/Kernel.EntityFrameworkCore/Rows/RowInserts.cs"] = "many new rows by one statement; whose they are, says the caller",
+        ["modules/inventory/Inventory/Stock/StockBook.cs"] = "moves and levels of goods, nobody's record, by two statements",
         ["modules/kernel/Kernel.EntityFrameworkCore/Reading/"] = "the read ledger's own tables",
         ["host/Workspace/WorkspaceDatabase.cs"] = "migrations",
         ["host/Workspace/Databases/DatabaseBackup.cs"] = "whole databases, for an operator at the machine",

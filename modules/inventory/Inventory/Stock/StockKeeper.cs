@@ -25,6 +25,7 @@ public class StockKeeper(
     IRepository<StockMove, Guid> moves,
     IRepository<StockLevel> levels,
     IRepository<Warehouse, Guid> warehouses,
+    StockBook book,
     WarehouseManager manager,
     IGuidGenerator guids,
     IDataFilter<ISoftDelete> softDelete,
@@ -42,16 +43,21 @@ public class StockKeeper(
         var main = made.Exists(move => move.WarehouseId is null) ? await manager.ChooseAsync(null) : Guid.Empty;
         made = made.ConvertAll(move => move with { WarehouseId = move.WarehouseId ?? main });
         var stock = await TakeAsync([.. made.Select(move => (move.ProductId, move.WarehouseId!.Value))]);
-        await BookAsync(made, note: null);
-        var onlyAvailable = await SellsOnlyAvailableAsync();
+        if (await SellsOnlyAvailableAsync())
+        {
+            EnsureAvailable(made, stock, tracked);
+        }
+        await book.WriteAsync(made.ConvertAll(move => ToMove(move, note: null)));
+    }
+
+    private static void EnsureAvailable(List<StockMoveDto> made, Dictionary<(Guid, Guid), StockLevel> stock, Dictionary<Guid, string> names)
+    {
         foreach (var place in made.GroupBy(move => (move.ProductId, move.WarehouseId!.Value)))
         {
-            var (level, quantity) = (stock[place.Key], place.Sum(move => move.Quantity));
-            if (onlyAvailable && quantity < 0 && place.All(move => move.Reason == StockMoveReason.Sale))
+            if (place.Sum(move => move.Quantity) is < 0 and var quantity && place.All(move => move.Reason == StockMoveReason.Sale))
             {
-                level.EnsureAvailable(-quantity, tracked[place.Key.ProductId]);
+                stock[place.Key].EnsureAvailable(-quantity, names[place.Key.ProductId]);
             }
-            level.Move(quantity);
         }
     }
 
@@ -157,7 +163,9 @@ public class StockKeeper(
         line.ProductId, sign * line.Quantity, note.Date, reason, note.Number, DeliveryUrls.Details(note.Id), note.WarehouseId));
 
     private Task BookAsync(List<StockMoveDto> booked, string? note) =>
-        moves.InsertManyAsync(booked.Select(move => new StockMove(guids.Create(), move, move.WarehouseId!.Value, tenant.Id, note)));
+        moves.InsertManyAsync(booked.Select(move => ToMove(move, note)));
+
+    private StockMove ToMove(StockMoveDto move, string? note) => new(guids.Create(), move, move.WarehouseId!.Value, tenant.Id, note);
 
     /// <summary>Takes turns, then reads: a level that is not there yet begins at nothing.</summary>
     private async Task<Dictionary<(Guid ProductId, Guid WarehouseId), StockLevel>> TakeAsync(IReadOnlyCollection<(Guid ProductId, Guid WarehouseId)> places)
