@@ -3,8 +3,8 @@ using Volo.Abp.Application.Services;
 
 namespace Crm.CheckLists;
 
-/// <summary>What is to be seen to on an opportunity.</summary>
-public interface IOpportunityCheckListAppService : IApplicationService
+/// <summary>What is to be seen to on something that has check lists.</summary>
+public interface ICheckListAppService : IApplicationService
 {
     /// <summary>In order.</summary>
     Task<List<CheckItemRow>> GetListAsync(Guid id);
@@ -17,19 +17,9 @@ public interface IOpportunityCheckListAppService : IApplicationService
     Task RemoveItemAsync(Guid id, Guid itemId);
 }
 
-/// <summary>What is to be seen to on an activity.</summary>
-public interface IActivityCheckListAppService : IApplicationService
-{
-    /// <summary>In order.</summary>
-    Task<List<CheckItemRow>> GetListAsync(Guid id);
-    Task AddItemAsync(Guid id, AddCheckItemDto input);
+public interface IOpportunityCheckListAppService : ICheckListAppService;
 
-    /// <summary>All items of a template, once.</summary>
-    Task ApplyAsync(Guid id, Guid templateId);
-    Task TickAsync(Guid id, Guid itemId);
-    Task UntickAsync(Guid id, Guid itemId);
-    Task RemoveItemAsync(Guid id, Guid itemId);
-}
+public interface IActivityCheckListAppService : ICheckListAppService;
 
 /// <param name="ListName">The list that it came with, by its name at that time.</param>
 /// <param name="TemplateId">The list that it came with.</param>

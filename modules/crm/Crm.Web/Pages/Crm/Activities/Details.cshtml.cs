@@ -21,22 +21,21 @@ namespace Crm.Web.Activities;
 [Authorize(CrmPermissions.Activities.Default)]
 [Reads(CrmPermissions.Activities.Default, Id = "id")]
 public class DetailsModel(
-    IActivityAppService activities, IMeetingAppService meetings, IActivityCheckListAppService checks, ICheckListTemplateAppService templates,
-    IPartyAppService parties, IExternalUserLookupServiceProvider users) : CrmPageModel
+    IActivityAppService activities, IMeetingAppService meetings, IActivityCheckListAppService checks,
+    IPartyAppService parties, IExternalUserLookupServiceProvider users) : ChecksPageModel
 {
     private const int MaxUsers = 20;
 
     /// <summary>How far from the meeting it is shown who is busy.</summary>
     private const int BusyDays = 366;
 
-    [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
-
     /// <summary>The day for which it is shown who is busy; the meeting's own when left out.</summary>
     [BindProperty(SupportsGet = true)] public DateOnly? On { get; set; }
 
+    protected override ICheckListAppService CheckLists => checks;
+
     public ActivityRow Row { get; private set; } = null!;
     public IReadOnlyList<AttendeeRow> Attendees { get; private set; } = [];
-    public CheckPanel Checks { get; private set; } = null!;
     public ILookup<Guid, BusySpan> Busy { get; private set; } = Array.Empty<BusySpan>().ToLookup(span => span.UserId);
     public bool MayManage { get; private set; }
 
@@ -75,7 +74,7 @@ public class DetailsModel(
         {
             Busy = await ReadBusyAsync();
         }
-        Checks = new CheckPanel(await checks.GetListAsync(Id), MayEdit ? await templates.GetChoicesAsync() : [], MayEdit, "#activity");
+        await ReadChecksAsync(MayEdit, "#activity");
         Edit = ActivityInput.Of(Row, LocalTime(Row.StartsAt));
         Answer = new AnswerInvitationDto { Comment = Mine?.Comment };
         return PageOr("_Details");
@@ -135,37 +134,6 @@ public class DetailsModel(
         ValidateModel();
         await meetings.AnswerAsync(Id, answer);
         return Done(L["Meeting:Answered"]);
-    }
-
-    public virtual async Task<IActionResult> OnPostTickAsync(Guid itemId)
-    {
-        await checks.TickAsync(Id, itemId);
-        return RedirectToPage();
-    }
-
-    public virtual async Task<IActionResult> OnPostUntickAsync(Guid itemId)
-    {
-        await checks.UntickAsync(Id, itemId);
-        return RedirectToPage();
-    }
-
-    public virtual async Task<IActionResult> OnPostAddCheckAsync([FromForm(Name = nameof(CheckPanel.Check))] AddCheckItemDto check)
-    {
-        ValidateModel();
-        await checks.AddItemAsync(Id, check);
-        return RedirectToPage();
-    }
-
-    public virtual async Task<IActionResult> OnPostApplyCheckAsync(Guid templateId)
-    {
-        await checks.ApplyAsync(Id, templateId);
-        return RedirectToPage();
-    }
-
-    public virtual async Task<IActionResult> OnPostRemoveCheckAsync(Guid itemId)
-    {
-        await checks.RemoveItemAsync(Id, itemId);
-        return RedirectToPage();
     }
 
     public virtual async Task<IActionResult> OnGetUsersAsync(string? term) =>

@@ -1,3 +1,4 @@
+using Crm.CheckLists;
 using Crm.Choices;
 using Crm.Opportunities;
 using Crm.Permissions;
@@ -22,14 +23,14 @@ namespace Crm.Web.Opportunities;
 /// <summary>One opportunity. Each form is posted on its own, so its fields come as the handler's argument and are named after it.</summary>
 [Authorize(CrmPermissions.Opportunities.Default)]
 [Reads(CrmPermissions.Opportunities.Default, Id = "id")]
-public partial class DetailsModel(
+public class DetailsModel(
     IOpportunityAppService opportunities, IPipelineAppService pipelines, IChoiceAppService choices,
     IPartyReader partyReader, IPartyAppService parties, IExternalUserLookupServiceProvider users, Reveals reveals,
-    IOfferAppService offers) : CrmPageModel
+    IOfferAppService offers, IOpportunityCheckListAppService checks) : ChecksPageModel
 {
     private const int MaxOwners = 20;
 
-    [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
+    protected override ICheckListAppService CheckLists => checks;
 
     public OpportunityDto Opportunity { get; private set; } = null!;
     public PipelineDto Pipeline { get; private set; } = null!;
@@ -97,7 +98,7 @@ public partial class DetailsModel(
         };
         Next = new NextStepDto { NextStep = Row.NextStep, On = Row.NextStepOn };
         (Win.ClosedOn, Lose.ClosedOn) = (Today, Today);
-        await ReadChecksAsync();
+        await ReadChecksAsync(MayEdit, "#deal");
         return PageOr("_Details");
     }
 

@@ -1,14 +1,16 @@
 using Crm.CheckLists;
 using Microsoft.AspNetCore.Mvc;
 
-namespace Crm.Web.Opportunities;
+namespace Crm.Web;
 
-/// <summary>The opportunity's check lists.</summary>
-public partial class DetailsModel
+/// <summary>The page of something that has check lists.</summary>
+public abstract class ChecksPageModel : CrmPageModel
 {
+    [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
+
     public CheckPanel Checks { get; private set; } = null!;
 
-    private IOpportunityCheckListAppService CheckLists => LazyServiceProvider.LazyGetRequiredService<IOpportunityCheckListAppService>();
+    protected abstract ICheckListAppService CheckLists { get; }
 
     public virtual async Task<IActionResult> OnPostTickAsync(Guid itemId)
     {
@@ -41,6 +43,7 @@ public partial class DetailsModel
         return RedirectToPage();
     }
 
-    private async Task ReadChecksAsync() => Checks = new CheckPanel(
-        await CheckLists.GetListAsync(Id), MayEdit ? await LazyServiceProvider.LazyGetRequiredService<ICheckListTemplateAppService>().GetChoicesAsync() : [], MayEdit, "#deal");
+    /// <param name="into">What htmx replaces.</param>
+    protected async Task ReadChecksAsync(bool mayEdit, string into) => Checks = new CheckPanel(
+        await CheckLists.GetListAsync(Id), mayEdit ? await LazyServiceProvider.LazyGetRequiredService<ICheckListTemplateAppService>().GetChoicesAsync() : [], mayEdit, into);
 }
