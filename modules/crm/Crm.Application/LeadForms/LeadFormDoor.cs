@@ -9,9 +9,7 @@ using Volo.Abp.Domain.Repositories;
 using Volo.Abp.Features;
 using Volo.Abp.Guids;
 using Volo.Abp.Linq;
-using Volo.Abp.MultiTenancy;
 using Volo.Abp.Timing;
-using Volo.Abp.Uow;
 
 namespace Crm.LeadForms;
 
@@ -20,8 +18,8 @@ namespace Crm.LeadForms;
 /// answered the same.
 /// </summary>
 public class LeadFormDoor(
-    IRepository<LeadForm, Guid> forms, IRepository<Lead, Guid> leads, IAsyncQueryableExecuter executer, IFeatureChecker features, ICurrentTenant currentTenant,
-    LeadAssigner assigner, IWorkTakers takers, IUnitOfWorkManager unitsOfWork, IAbpDistributedLock locks, IGuidGenerator guids, IClock clock) : ITransientDependency
+    IRepository<LeadForm, Guid> forms, IRepository<Lead, Guid> leads, IAsyncQueryableExecuter executer, IFeatureChecker features, PublicDoor door,
+    LeadAssigner assigner, IWorkTakers takers, IAbpDistributedLock locks, IGuidGenerator guids, IClock clock) : ITransientDependency
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
@@ -88,24 +86,9 @@ public class LeadFormDoor(
         return id is null ? null : await leads.GetAsync(id.Value);
     }
 
-    /// <summary>In a unit of work of its own, saved while the organisation is still the form's.</summary>
-    private async Task<T?> WithinAsync<T>(string key, Func<LeadForm, Task<T>> act) where T : class
-    {
-        if (!LeadFormKey.TryRead(key, out var tenantId, out var formId))
-        {
-            return null;
-        }
-        using var tenant = currentTenant.Change(tenantId);
-        using var system = SystemWork.Begin("somebody out there fills in one public form");
-        using var unitOfWork = unitsOfWork.Begin(requiresNew: true, isTransactional: true);
-        if (!await features.IsEnabledAsync(CrmFeatures.Enable) || await forms.FindAsync(formId) is not { IsClosed: false } form)
-        {
-            return null;
-        }
-        var result = await act(form);
-        await unitOfWork.CompleteAsync();
-        return result;
-    }
+    private async Task<T?> WithinAsync<T>(string key, Func<LeadForm, Task<T>> act) where T : class =>
+        !LeadFormKey.TryRead(key, out var tenantId, out var formId) ? null : await door.WithinAsync(tenantId, "somebody out there fills in one public form", isTransactional: true, async () =>
+            await features.IsEnabledAsync(CrmFeatures.Enable) && await forms.FindAsync(formId) is { IsClosed: false } form ? await act(form) : null);
 }
 
 /// <summary>A form as the public sees it.</summary>

@@ -5,16 +5,13 @@ using Kernel.Rights;
 using Volo.Abp.DependencyInjection;
 using Volo.Abp.Domain.Repositories;
 using Volo.Abp.Features;
-using Volo.Abp.MultiTenancy;
 using Volo.Abp.Timing;
-using Volo.Abp.Uow;
 
 namespace Crm.Meetings;
 
 /// <summary>The door of somebody who has an invitation's link and perhaps no account: he reads that one invitation and answers it.</summary>
 public class InvitationDoor(
-    IRepository<Activity, Guid> activities, MeetingAnswers answers, UserNames users, IFeatureChecker features, ICurrentTenant currentTenant,
-    ITenantStore tenants, IUnitOfWorkManager unitsOfWork, IClock clock) : ITransientDependency
+    IRepository<Activity, Guid> activities, MeetingAnswers answers, UserNames users, IFeatureChecker features, PublicDoor door, IClock clock) : ITransientDependency
 {
     /// <returns>Null where there is no such invitation, or it was taken back: the two look the same from outside.</returns>
     public Task<InvitationView?> FindAsync(InvitationKey key) => WithinAsync(key, isTransactional: false, ToViewAsync);
@@ -26,21 +23,12 @@ public class InvitationDoor(
         return "answered";
     }) is not null;
 
-    /// <summary>In a unit of work of its own, saved while the tenant is still the meeting's.</summary>
-    private async Task<T?> WithinAsync<T>(InvitationKey key, bool isTransactional, Func<Activity, MeetingAttendee, Task<T>> act) where T : class
-    {
-        using var tenant = currentTenant.Change(key.TenantId, key.TenantId is { } id ? (await tenants.FindAsync(id))?.Name : null);
-        using var system = SystemWork.Begin("who is invited reads and answers the one invitation that his link names");
-        using var unitOfWork = unitsOfWork.Begin(requiresNew: true, isTransactional);
-        var meeting = await features.IsEnabledAsync(CrmFeatures.Activities) ? await activities.FindAsync(key.ActivityId) : null;
-        if (meeting?.Attendees.FirstOrDefault(attendee => attendee.Id == key.AttendeeId && !attendee.IsWithdrawn) is not { } mine)
+    private Task<T?> WithinAsync<T>(InvitationKey key, bool isTransactional, Func<Activity, MeetingAttendee, Task<T>> act) where T : class =>
+        door.WithinAsync(key.TenantId, "who is invited reads and answers the one invitation that his link names", isTransactional, async () =>
         {
-            return null;
-        }
-        var result = await act(meeting, mine);
-        await unitOfWork.CompleteAsync();
-        return result;
-    }
+            var meeting = await features.IsEnabledAsync(CrmFeatures.Activities) ? await activities.FindAsync(key.ActivityId) : null;
+            return meeting?.Attendees.FirstOrDefault(attendee => attendee.Id == key.AttendeeId && !attendee.IsWithdrawn) is { } mine ? await act(meeting, mine) : null;
+        });
 
     private async Task<InvitationView> ToViewAsync(Activity meeting, MeetingAttendee attendee) => new(
         meeting.Subject!, (await users.GetAsync([meeting.OwnerId])).Values.FirstOrDefault(), meeting.StartsAt!.Value, meeting.EndsAt!.Value, meeting.Location, meeting.OnlineUrl,

@@ -7,16 +7,14 @@ using Kernel.Rights;
 using Volo.Abp.DependencyInjection;
 using Volo.Abp.Domain.Repositories;
 using Volo.Abp.Features;
-using Volo.Abp.MultiTenancy;
 using Volo.Abp.Timing;
-using Volo.Abp.Uow;
 
 namespace Invoicing.Quotes;
 
 /// <summary>The door of a customer who has a quote's link and no account: he reads that one quote and answers it.</summary>
 public class QuoteDoor(
-    QuoteLinks links, IRepository<Quote, Guid> quotes, IInvoicingPartyRows parties, PrintedParties printed, IFeatureChecker features, ICurrentTenant currentTenant,
-    ITenantStore tenants, IUnitOfWorkManager unitsOfWork, IDisplay display, IClock clock) : ITransientDependency
+    QuoteLinks links, IRepository<Quote, Guid> quotes, IInvoicingPartyRows parties, PrintedParties printed, IFeatureChecker features, PublicDoor door,
+    IDisplay display, IClock clock) : ITransientDependency
 {
     /// <returns>Null when the link is not ours, or its quote is no more: the two look the same from outside.</returns>
     public Task<QuoteOfferDto?> FindAsync(string token) => WithinAsync(token, isTransactional: false, ToOfferAsync);
@@ -28,25 +26,12 @@ public class QuoteDoor(
         return Task.FromResult("answered");
     }) is not null;
 
-    /// <summary>In a unit of work of its own, saved while the tenant is still the quote's.</summary>
-    private async Task<T?> WithinAsync<T>(string token, bool isTransactional, Func<Quote, Task<T>> act) where T : class
-    {
-        if (links.Read(token) is not { } link)
+    private async Task<T?> WithinAsync<T>(string token, bool isTransactional, Func<Quote, Task<T>> act) where T : class =>
+        links.Read(token) is not { } link ? null : await door.WithinAsync(link.TenantId, "a customer reads and answers the one quote that his link names", isTransactional, async () =>
         {
-            return null;
-        }
-        using var tenant = currentTenant.Change(link.TenantId, link.TenantId is { } id ? (await tenants.FindAsync(id))?.Name : null);
-        using var system = SystemWork.Begin("a customer reads and answers the one quote that his link names");
-        using var unitOfWork = unitsOfWork.Begin(requiresNew: true, isTransactional);
-        var quote = await features.IsEnabledAsync(InvoicingFeatures.Enable) ? await quotes.FindAsync(link.QuoteId) : null;
-        if (quote is null or { State: DocumentState.Draft })
-        {
-            return null;
-        }
-        var result = await act(quote);
-        await unitOfWork.CompleteAsync();
-        return result;
-    }
+            var quote = await features.IsEnabledAsync(InvoicingFeatures.Enable) ? await quotes.FindAsync(link.QuoteId) : null;
+            return quote is null or { State: DocumentState.Draft } ? null : await act(quote);
+        });
 
     private async Task<QuoteOfferDto> ToOfferAsync(Quote quote) => new(
         quote.Number!, quote.Version, (await printed.GetSellerAsync()).Name, (await parties.FindAsync(quote.PartyId))?.Name ?? "", quote.Date, quote.Due,
