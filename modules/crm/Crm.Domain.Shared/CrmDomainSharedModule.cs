@@ -22,7 +22,8 @@ public class CrmDomainSharedModule : AbpModule
             .AddVirtualJson("/Localization/Selling")
             .AddVirtualJson("/Localization/Deals")
             .AddVirtualJson("/Localization/Managing")
-            .AddVirtualJson("/Localization/Activities"));
+            .AddVirtualJson("/Localization/Activities")
+            .AddVirtualJson("/Localization/Customers"));
         Configure<AbpExceptionLocalizationOptions>(options => options.MapCodeNamespace("Crm", typeof(CrmResource)));
     }
 }

@@ -39,7 +39,26 @@ public class OpportunityPagesTests : WorkspaceTest<WorkspaceModule>
         var answers = (await sara.GetAsync($"/Crm/Opportunities/Details/{deal}")).Document.QuerySelector("#sentences")!;
 
         answers.TextContent.ShouldContain("0912 123 4567");
-        answers.QuerySelectorAll("a:not(.ui-phone)").Select(link => link.TextContent.Trim()).ShouldBe(["Enter the source", "Ask and enter it", "Log the first contact", "Make a quote"]);
+        answers.QuerySelectorAll("a:not(.ui-phone)").Select(link => link.TextContent.Trim()).ShouldBe(["Enter the source", "Ask and enter it", "Log the first contact", "Answer it", "Make a quote"]);
+    }
+
+    [Theory]
+    [InlineData("fa", "تا اندازه‌ای")]
+    [InlineData("en", "In part")]
+    public async Task Whether_its_customer_is_ideal_is_answered_on_the_deals_page_and_an_empty_answer_is_refused_with_what_was_typed(string language, string answer)
+    {
+        var deal = await Given.Opportunity(await Given.Customer("Acme"));
+        using var sara = await SignedIn("sara", language);
+        var page = await sara.GetAsync($"/Crm/Opportunities/Details/{deal}");
+
+        var refused = await page.SubmitAsync(new() { ["Fit.Note"] = "They pay late" }, "form[action*='handler=Fit']", asFragment: true);
+        refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        refused.TextOf("#fit textarea").ShouldBe("They pay late");
+        refused.Has("#fit details[open] .ui-error").ShouldBeTrue(refused.Html);
+
+        var kept = await page.SubmitAsync(new() { ["Fit.Fit"] = "Partly", ["Fit.Note"] = "They pay late" }, "form[action*='handler=Fit']");
+        kept.TextOf("#sentences a[href='#fit']").ShouldBe(answer);
+        kept.TextOf("#fit").ShouldContain("They pay late");
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Crm.Activities;
 using Crm.Contacts;
+using Crm.Customers;
 using Parties.Documents;
 using Parties.Parties;
 
@@ -28,7 +29,7 @@ public record CustomerFileDto(
     public ActivityRow? NextStep => Open is [var first, ..] ? first : null;
 }
 
-public record CustomerProfile(string? BlockReason = null, string? Interests = null, string? Source = null);
+public record CustomerProfile(string? BlockReason = null, string? Interests = null, string? Source = null, FitDto? Fit = null);
 
 /// <param name="Rows">The newest of the kind.</param>
 /// <param name="HasMore">There are older ones: see <paramref name="ListUrl"/>.</param>

@@ -13,6 +13,9 @@ public interface ICustomerAppService : IApplicationService
     Task<Guid> CreateAsync(CreateCustomerDto input);
 
     Task UpdateProfileAsync(Guid id, UpdateProfileDto input);
+
+    /// <summary>Answers whether it is the customer we wish for; all its opportunities show the answer.</summary>
+    Task JudgeFitAsync(Guid id, JudgeFitDto input);
     Task BlockAsync(Guid id, BlockCustomerDto input);
     Task UnblockAsync(Guid id);
 }

@@ -1,4 +1,5 @@
 using Crm.Choices;
+using Crm.Customers;
 using Parties.Parties;
 using Volo.Abp.Application.Services;
 
@@ -23,6 +24,9 @@ public interface ILeadAppService : IApplicationService
 
     /// <summary>A call, message, meeting or note.</summary>
     Task TouchAsync(Guid id, LeadTouchDto input);
+
+    /// <summary>Answers whether it is the customer we wish for. What it is converted into takes the answer along.</summary>
+    Task JudgeFitAsync(Guid id, JudgeFitDto input);
     Task PlanNextStepAsync(Guid id, LeadNextStepDto input);
 
     /// <summary>Puts somebody else in charge; the history goes along.</summary>

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Crm.Customers;
 using Crm.Opportunities;
 using Kernel.Monetary;
 using Kernel.Rights;
@@ -54,7 +55,7 @@ public enum LeadOrder
 
 /// <param name="Access">What the reader may do with telephones and mail; <paramref name="Fields"/> holds them as far as he sees them.</param>
 public record LeadDto(LeadRow Row, SaveLeadDto Fields, LeadAccess Access, LeadUtmDto Utm, LeadChannel Channel, DateOnly? RecycledUntil, string? Reason, string? OutcomeNote,
-    Guid? CustomerId, Guid? OpportunityId, IReadOnlyDictionary<string, string> Attributes, IReadOnlyList<LeadEventRow> Events);
+    Guid? CustomerId, Guid? OpportunityId, IReadOnlyDictionary<string, string> Attributes, IReadOnlyList<LeadEventRow> Events, FitDto? Fit);
 
 public record LeadAccess(FieldAccess Phone, FieldAccess Email)
 {

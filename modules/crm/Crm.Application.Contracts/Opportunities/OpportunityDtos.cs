@@ -1,3 +1,4 @@
+using Crm.Customers;
 using Kernel.Monetary;
 using Kernel.Rights;
 
@@ -42,9 +43,11 @@ public record OpportunityPage(List<OpportunityRow> Rows, bool HasMore);
 /// <param name="LastContactAt">When somebody last talked with the customer, in UTC; null also when the reader may not see talks.</param>
 /// <param name="Amounts">What the reader may do with the amount.</param>
 /// <param name="Moves">The newest first, at most fifty.</param>
+/// <param name="Fit">Whether its customer is the one we wish for; null while nobody has answered.</param>
 public record OpportunityDto(
     OpportunityRow Row, FieldAccess Amounts, string? Need, string? Product, Guid? SourceId, Guid? LeadId, Guid? ReasonId, Guid? CompetitorId, string? CloseNote, DateTime? LastContactAt,
-    IReadOnlyList<BuyingPersonRow> People, IReadOnlyList<Guid> CompetitorIds, IReadOnlyList<ObjectionRow> Objections, IReadOnlyList<StageMoveRow> Moves);
+    IReadOnlyList<BuyingPersonRow> People, IReadOnlyList<Guid> CompetitorIds, IReadOnlyList<ObjectionRow> Objections, IReadOnlyList<StageMoveRow> Moves,
+    FitDto? Fit);
 
 public record BuyingPersonRow(Guid PersonId, string Name, BuyingRole Role);
 

@@ -36,15 +36,15 @@ public class CustomerFileAppService(
         var seesTalks = await SeesTalksAsync();
 
         var talks = seesTalks ? await GetTalksAsync(id) : new Talks([], [], null);
-        var (profile, people) = await GetPeopleAsync(id);
+        var (profile, fit, people) = await GetPeopleAsync(id);
         var answers = await documents.GetAsync(id, TimelineRows, today);
-        var names = await userNames.GetAsync([party.OwnerId, .. talks.All.Select(talk => talk.OwnerId)]);
+        var names = await userNames.GetAsync([party.OwnerId, fit?.ById, .. talks.All.Select(talk => talk.OwnerId)]);
         NameOwners(talks.All, names);
 
         return new CustomerFileDto(
             party,
             party.OwnerId is { } owner ? names.GetValueOrDefault(owner) : null,
-            profile,
+            profile with { Fit = fit?.Told(names) },
             today,
             talks.LastContactAt,
             talks.Open,
@@ -128,7 +128,7 @@ public class CustomerFileAppService(
     });
 
     /// <summary>Profile and contacts in one statement; those first to ask come first.</summary>
-    private async Task<(CustomerProfile Profile, List<ContactRow> Contacts)> GetPeopleAsync(Guid partyId)
+    private async Task<(CustomerProfile Profile, FitAnswer? Fit, List<ContactRow> Contacts)> GetPeopleAsync(Guid partyId)
     {
         var names = await parties.GetQueryableAsync();
         var profiles = await customers.GetQueryableAsync();
@@ -143,6 +143,10 @@ public class CustomerFileAppService(
                 customer.BlockReason,
                 customer.Interests,
                 customer.Source,
+                customer.Fit,
+                customer.FitNote,
+                customer.FitById,
+                customer.FitAt,
                 Contacts = (from contact in people
                             join person in names on contact.PersonId equals person.Id
                             where contact.CustomerId == party.Id
@@ -150,7 +154,8 @@ public class CustomerFileAppService(
                             select new ContactRow(
                                 contact.Id, person.Id, person.Name, person.Number, contact.Position, contact.IsDecisionMaker, contact.IsPrimary)).ToList(),
             }) ?? throw new EntityNotFoundException(typeof(PartyRow), partyId);
-        return (new CustomerProfile(row.BlockReason, row.Interests, row.Source), row.Contacts);
+        var answer = row.Fit is { } fit ? new FitAnswer(fit, row.FitNote, row.FitById, row.FitAt!.Value) : null;
+        return (new CustomerProfile(row.BlockReason, row.Interests, row.Source), answer, row.Contacts);
     }
 
     private static IEnumerable<(int Order, DocumentPanel Panel)> Panels(SourceAnswer answer) =>

@@ -54,6 +54,10 @@ public class CustomerAppService(
     public virtual async Task UpdateProfileAsync(Guid id, UpdateProfileDto input) =>
         (await GetOfPartyAsync(id)).Describe(input.Interests, input.Source);
 
+    [Authorize(CrmPermissions.Customers.Edit)]
+    public virtual async Task JudgeFitAsync(Guid id, JudgeFitDto input) =>
+        (await GetOfPartyAsync(id)).Judge(new FitAnswer(input.Fit!.Value, input.Note, CurrentUser.Id, Clock.Now));
+
     [Authorize(CrmPermissions.Customers.Block)]
     public virtual async Task BlockAsync(Guid id, BlockCustomerDto input) => (await GetOfPartyAsync(id)).Block(input.Reason);
 

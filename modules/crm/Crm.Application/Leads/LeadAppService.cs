@@ -2,6 +2,7 @@ using System.Text.Json;
 using Crm.Assignment;
 using Crm.Choices;
 using Crm.Contacts;
+using Crm.Customers;
 using Crm.Opportunities;
 using Crm.Permissions;
 using Crm.Scoring;
@@ -36,6 +37,7 @@ public class LeadAppService(
     IContactAppService contacts,
     IOpportunityAppService opportunityService,
     IRepository<Opportunity, Guid> opportunities,
+    IRepository<Customer, Guid> customers,
     IExternalUserLookupServiceProvider users,
     LeadScorer scorer,
     LeadAssigner assigner,
@@ -52,14 +54,14 @@ public class LeadAppService(
         var history = await AsyncExecuter.ToListAsync((await events.GetQueryableAsync())
             .Where(known => known.LeadId == id).OrderByDescending(known => known.At).ThenByDescending(known => known.Kind).Take(MaxEvents));
         var access = await fields.GetAccessAsync();
-        var names = await userNames.GetAsync(history.Select(known => known.CreatorId).Append(lead.OwnerId));
+        var names = await userNames.GetAsync([.. history.Select(known => known.CreatorId), lead.OwnerId, lead.FitById]);
         string? NameOf(Guid? user) => user is { } known ? names.GetValueOrDefault(known) : null;
         return new LeadDto(
             ToRow(lead, lists, NameOf(lead.OwnerId)), LeadFields.Cover(ToFields(lead), access), access,
             new LeadUtmDto(lead.UtmSource, lead.UtmMedium, lead.UtmCampaign, lead.UtmTerm, lead.UtmContent), lead.Channel, lead.RecycledUntil,
             lists.Find(choice => choice.Id == lead.ReasonId)?.Name, lead.OutcomeNote, lead.CustomerId, lead.OpportunityId,
             lead.Attributes is null ? new Dictionary<string, string>() : JsonSerializer.Deserialize<Dictionary<string, string>>(lead.Attributes)!,
-            history.ConvertAll(known => new LeadEventRow(known.Kind, known.Status, known.At, known.Text, known.CreatorId, NameOf(known.CreatorId))));
+            history.ConvertAll(known => new LeadEventRow(known.Kind, known.Status, known.At, known.Text, known.CreatorId, NameOf(known.CreatorId))), lead.FitAnswer?.Told(names));
     }
 
     [UnitOfWork(isTransactional: false)] // so that the ledger has a transaction of its own
@@ -142,6 +144,10 @@ public class LeadAppService(
         (await leads.GetAsync(id)).Touch(input.Kind, input.Text, input.WasReached, Clock.Now, GuidGenerator.Create());
 
     [Authorize(CrmPermissions.Leads.Edit)]
+    public virtual async Task JudgeFitAsync(Guid id, JudgeFitDto input) =>
+        (await leads.GetAsync(id)).Judge(new FitAnswer(input.Fit!.Value, input.Note, CurrentUser.Id, Clock.Now));
+
+    [Authorize(CrmPermissions.Leads.Edit)]
     public virtual async Task PlanNextStepAsync(Guid id, LeadNextStepDto input) => (await leads.GetAsync(id)).PlanNextStep(input.NextStep, input.On);
 
     [Authorize(CrmPermissions.Leads.Assign)]
@@ -181,6 +187,7 @@ public class LeadAppService(
             await partyService.AddRoleAsync(customer, PartyRoles.Customer);
         }
         await AddContactAsync(lead, customer, isNew: input.CustomerId is null);
+        await TakeFitAlongAsync(lead, customer);
         var opportunity = input.OpensOpportunity ? await OpenAsync(lead, customer, input) : (Guid?)null;
         lead.Convert(customer, opportunity, Clock.Now, GuidGenerator.Create());
         return new ConvertedLeadDto(customer, opportunity);
@@ -286,6 +293,16 @@ public class LeadAppService(
         await CurrentUnitOfWork!.SaveChangesAsync();
         (await opportunities.GetAsync(id)).SetOrigin(lead.SourceId, lead.Id);
         return id;
+    }
+
+    /// <summary>What was answered about the customer itself is nearer to the truth than what was about one of its leads.</summary>
+    private async Task TakeFitAlongAsync(Lead lead, Guid customerId)
+    {
+        if (lead.FitAnswer is { } answer)
+        {
+            var customer = await customers.FindAsync(customerId) ?? await customers.InsertAsync(new Customer(customerId));
+            if (customer.Fit is null) { customer.Judge(answer); }
+        }
     }
 
     private static void AddReach(CreatePartyDto party, Lead lead)

@@ -47,7 +47,8 @@ public class OpportunityAppService(
         return new OpportunityDto(
             row, await rights.GetAccessAsync(CrmPermissions.Opportunities.Amounts), opportunity.Need, opportunity.Product, opportunity.SourceId, opportunity.LeadId, opportunity.ReasonId, opportunity.CompetitorId, opportunity.CloseNote,
             await GetLastContactAsync(row.CustomerId), await GetPeopleAsync(opportunity), [.. opportunity.Competitors.Select(known => known.CompetitorId)],
-            [.. opportunity.Objections.Select(objection => new ObjectionRow(objection.Id, objection.Text, objection.Answer))], await GetMovesAsync(id));
+            [.. opportunity.Objections.Select(objection => new ObjectionRow(objection.Id, objection.Text, objection.Answer))], await GetMovesAsync(id),
+            await GetFitAsync(row.CustomerId));
     }
 
     [Reads(CrmPermissions.Opportunities.Default, Words = "text", Rows = "Rows")]
@@ -268,6 +269,12 @@ public class OpportunityAppService(
             ? await AsyncExecuter.FirstOrDefaultAsync((await activities.GetQueryableAsync())
                 .Where(talk => talk.PartyId == customerId && talk.IsContact).OrderByDescending(talk => talk.DoneAt).Select(talk => talk.DoneAt))
             : null;
+
+    private async Task<FitDto?> GetFitAsync(Guid customerId)
+    {
+        var answer = (await customers.FindAsync(customerId))?.FitAnswer;
+        return answer is null ? null : answer.Told(await userNames.GetAsync([answer.ById]));
+    }
 
     private async Task<List<BuyingPersonRow>> GetPeopleAsync(Opportunity opportunity)
     {

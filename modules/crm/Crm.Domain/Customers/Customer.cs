@@ -21,6 +21,17 @@ public class Customer : FullAuditedAggregateRoot<Guid>, IMultiTenant
     /// <summary>How they found us.</summary>
     public string? Source { get; private set; }
 
+    /// <summary>Whether it is the customer we wish for; null while nobody has answered.</summary>
+    public CustomerFit? Fit { get; private set; }
+    public string? FitNote { get; private set; }
+
+    /// <summary>Who answered.</summary>
+    public Guid? FitById { get; private set; }
+
+    /// <summary>When, in UTC.</summary>
+    public DateTime? FitAt { get; private set; }
+    public FitAnswer? FitAnswer => Fit is { } fit ? new FitAnswer(fit, FitNote, FitById, FitAt!.Value) : null;
+
     private Customer() { } // EF Core
     public Customer(Guid partyId) : base(Check.NotDefaultOrNull<Guid>(partyId, nameof(partyId))) { }
 
@@ -45,5 +56,12 @@ public class Customer : FullAuditedAggregateRoot<Guid>, IMultiTenant
     {
         Interests = StoredText.Optional(interests, nameof(interests), CustomerConsts.MaxInterestsLength);
         Source = StoredText.Optional(source, nameof(source), CustomerConsts.MaxSourceLength);
+    }
+
+    /// <summary>Somebody answers whether it is the customer we wish for; the answer before it stays in the history of changes.</summary>
+    public void Judge(FitAnswer answer)
+    {
+        FitNote = StoredText.Optional(answer.Note, nameof(answer), CustomerConsts.MaxFitNoteLength);
+        (Fit, FitById, FitAt) = (answer.Fit, answer.ById, answer.At);
     }
 }

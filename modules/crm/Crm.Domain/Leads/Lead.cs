@@ -1,3 +1,4 @@
+using Crm.Customers;
 using Crm.Opportunities;
 using Kernel.Identifiers;
 using Kernel.Monetary;
@@ -66,6 +67,17 @@ public class Lead : FullAuditedAggregateRoot<Guid>, IMultiTenant
     public BuyingRole? Authority { get; private set; }
     public string? Competitors { get; private set; }
     public string? Objections { get; private set; }
+
+    /// <summary>Whether it is the customer we wish for; null while nobody has answered.</summary>
+    public CustomerFit? Fit { get; private set; }
+    public string? FitNote { get; private set; }
+
+    /// <summary>Who answered.</summary>
+    public Guid? FitById { get; private set; }
+
+    /// <summary>When, in UTC.</summary>
+    public DateTime? FitAt { get; private set; }
+    public FitAnswer? FitAnswer => Fit is { } fit ? new FitAnswer(fit, FitNote, FitById, FitAt!.Value) : null;
 
     public Guid? OwnerId { get; private set; }
     public Guid? UnitId { get; private set; }
@@ -154,6 +166,14 @@ public class Lead : FullAuditedAggregateRoot<Guid>, IMultiTenant
         (Urgency, BuyOn, Deciders, Authority) = (needs.Urgency, needs.BuyOn, needs.Deciders, needs.Authority);
         (Interest, Pain, Requirements) = (Text(needs.Interest), Text(needs.Pain), Text(needs.Requirements));
         (WishedResult, BuyingProcess, Competitors, Objections) = (Text(needs.WishedResult), Text(needs.BuyingProcess), Text(needs.Competitors), Text(needs.Objections));
+    }
+
+    /// <summary>Somebody answers whether it is the customer we wish for; the answer before it stays in the history of changes.</summary>
+    public void Judge(FitAnswer answer)
+    {
+        RefuseWhenClosed();
+        FitNote = StoredText.Optional(answer.Note, nameof(answer), CustomerConsts.MaxFitNoteLength);
+        (Fit, FitById, FitAt) = (answer.Fit, answer.ById, answer.At);
     }
 
     public void CameBy(LeadUtm utm) => (UtmSource, UtmMedium, UtmCampaign, UtmTerm, UtmContent) =

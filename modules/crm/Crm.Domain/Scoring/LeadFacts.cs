@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Crm.Customers;
 using Crm.Leads;
 using Crm.Opportunities;
 
@@ -26,6 +27,7 @@ public class LeadFacts
         [nameof(Lead.Deciders)] = lead => lead.Deciders?.ToString(CultureInfo.InvariantCulture),
         [nameof(Lead.Authority)] = lead => lead.Authority?.ToString(),
         [nameof(Lead.Status)] = lead => lead.Status.ToString(),
+        [nameof(Lead.Fit)] = lead => lead.Fit?.ToString(),
         [nameof(Lead.UtmSource)] = lead => lead.UtmSource,
         [nameof(Lead.UtmMedium)] = lead => lead.UtmMedium,
         [nameof(Lead.UtmCampaign)] = lead => lead.UtmCampaign,
@@ -35,6 +37,7 @@ public class LeadFacts
     private static readonly Dictionary<string, string> Coded = new()
     {
         [nameof(Lead.Channel)] = nameof(LeadChannel), [nameof(Lead.Urgency)] = nameof(LeadUrgency), [nameof(Lead.Authority)] = nameof(BuyingRole), [nameof(Lead.Status)] = nameof(LeadStatus),
+        [nameof(Lead.Fit)] = nameof(CustomerFit),
     };
 
     public const string Source = "Source";

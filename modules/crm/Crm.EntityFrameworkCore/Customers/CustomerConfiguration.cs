@@ -13,5 +13,7 @@ public class CustomerConfiguration : IEntityTypeConfiguration<Customer>
         builder.Property(x => x.BlockReason).HasMaxLength(CustomerConsts.MaxBlockReasonLength);
         builder.Property(x => x.Interests).HasMaxLength(CustomerConsts.MaxInterestsLength);
         builder.Property(x => x.Source).HasMaxLength(CustomerConsts.MaxSourceLength);
+        builder.Ignore(x => x.FitAnswer);
+        builder.Property(x => x.FitNote).HasMaxLength(CustomerConsts.MaxFitNoteLength);
     }
 }

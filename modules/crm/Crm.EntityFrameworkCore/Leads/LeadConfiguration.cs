@@ -1,3 +1,4 @@
+using Crm.Customers;
 using Kernel.EntityFrameworkCore;
 using Kernel.Monetary;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +15,8 @@ public class LeadConfiguration : IEntityTypeConfiguration<Lead>
         builder.ConfigureByConvention();
         builder.Ignore(x => x.Name);
         builder.Ignore(x => x.Budget);
+        builder.Ignore(x => x.FitAnswer);
+        builder.Property(x => x.FitNote).HasMaxLength(CustomerConsts.MaxFitNoteLength);
         foreach (var name in (string[])[nameof(Lead.PersonName), nameof(Lead.CompanyName)])
         {
             builder.Property(name).HasMaxLength(LeadConsts.MaxNameLength);

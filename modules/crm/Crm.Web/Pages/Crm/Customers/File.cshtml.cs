@@ -42,6 +42,7 @@ public class FileModel(
     public bool MayEdit { get; private set; }
     public bool MayBlock { get; private set; }
 
+    public FitPanel Fit { get; private set; } = null!;
     public NoteInput Note { get; } = new();
     public CallInput Call { get; } = new();
     public PlanInput Meeting { get; } = new() { Remind = new RemindInput { Before = 30 } };
@@ -94,6 +95,7 @@ public class FileModel(
         MayManageActivities = await MayAsync(CrmPermissions.Activities.Manage);
         MayEdit = await MayAsync(CrmPermissions.Customers.Edit);
         MayBlock = await MayAsync(CrmPermissions.Customers.Block);
+        Fit = new FitPanel(Customer.Profile.Fit, MayEdit, Refused(nameof(Fit)), "#file");
         return PageOr("_File");
     }
 
@@ -186,6 +188,13 @@ public class FileModel(
         ValidateModel();
         await customers.UpdateProfileAsync(Id, profile);
         return Done(L["Saved"]);
+    }
+
+    public virtual async Task<IActionResult> OnPostFitAsync([FromForm(Name = nameof(Fit))] JudgeFitDto fit)
+    {
+        ValidateModel();
+        await customers.JudgeFitAsync(Id, fit);
+        return Done(L["Fit:Judged"]);
     }
 
     public virtual async Task<IActionResult> OnPostBlockAsync([FromForm(Name = nameof(Block))] BlockCustomerDto block)

@@ -1,4 +1,5 @@
 using Crm.Choices;
+using Crm.Customers;
 using Crm.Leads;
 using Crm.Permissions;
 using Crm.Scoring;
@@ -34,6 +35,7 @@ public class DetailsModel(ILeadAppService leads, IPartyAppService parties, IExte
     public bool MayConvert { get; private set; }
     public bool MayAssign { get; private set; }
 
+    public FitPanel Fit { get; private set; } = null!;
     public LeadTouchDto Touch { get; } = new();
     public LeadStatusDto Status { get; private set; } = new();
     public LeadNextStepDto Next { get; private set; } = new();
@@ -70,6 +72,7 @@ public class DetailsModel(ILeadAppService leads, IPartyAppService parties, IExte
         MayConvert = IsOpen && await MayAsync(CrmPermissions.Leads.Convert);
         MayAssign = IsOpen && await MayAsync(CrmPermissions.Leads.Assign);
         if (MayConvert) { Twins = await leads.GetTwinsAsync(Id); }
+        Fit = new FitPanel(Lead.Fit, MayEdit, Refused(nameof(Fit)), "#lead");
         Status = new LeadStatusDto { Status = Row.Status };
         Next = new LeadNextStepDto { NextStep = Row.NextStep, On = Row.NextStepOn };
         Convert = new ConvertLeadDto { Title = Lead.Fields.Interest ?? Row.Name, ExpectedClose = Lead.Fields.BuyOn };
@@ -102,6 +105,13 @@ public class DetailsModel(ILeadAppService leads, IPartyAppService parties, IExte
         ValidateModel();
         await leads.PlanNextStepAsync(Id, next);
         return Done(L["Saved"]);
+    }
+
+    public virtual async Task<IActionResult> OnPostFitAsync([FromForm(Name = nameof(Fit))] JudgeFitDto fit)
+    {
+        ValidateModel();
+        await leads.JudgeFitAsync(Id, fit);
+        return Done(L["Fit:Judged"]);
     }
 
     public virtual async Task<IActionResult> OnPostOutAsync([FromForm(Name = nameof(Out))] DisqualifyLeadDto @out)

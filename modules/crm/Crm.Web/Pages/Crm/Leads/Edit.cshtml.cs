@@ -10,12 +10,14 @@ namespace Crm.Web.Leads;
 [Reads(CrmPermissions.Leads.Default, Id = "id")]
 public class EditModel(ILeadAppService leads) : LeadFormModel
 {
+    [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
+
     public string Name { get; private set; } = "";
 
-    public virtual async Task OnGetAsync(Guid id)
+    public virtual async Task OnGetAsync()
     {
         AllChoices = await leads.GetChoicesAsync();
-        var lead = await leads.GetAsync(id);
+        var lead = await leads.GetAsync(Id);
         (Name, Access, var fields) = (lead.Row.Name, lead.Access, lead.Fields);
         Input = new CreateLeadDto
         {
@@ -26,12 +28,12 @@ public class EditModel(ILeadAppService leads) : LeadFormModel
         };
     }
 
-    public virtual async Task<IActionResult> OnPostAsync(Guid id)
+    public virtual async Task<IActionResult> OnPostAsync()
     {
         Input.BudgetCurrency = Budget.Currency;
         ValidateModel();
-        await leads.UpdateAsync(id, Input);
+        await leads.UpdateAsync(Id, Input);
         Toast(L["Saved"]);
-        return Redirect(CrmUrls.Lead(id));
+        return Redirect(CrmUrls.Lead(Id));
     }
 }

@@ -1,5 +1,6 @@
 using Crm.CheckLists;
 using Crm.Choices;
+using Crm.Customers;
 using Crm.Opportunities;
 using Crm.Permissions;
 using Crm.Pipelines;
@@ -26,7 +27,7 @@ namespace Crm.Web.Opportunities;
 public class DetailsModel(
     IOpportunityAppService opportunities, IPipelineAppService pipelines, IChoiceAppService choices,
     IPartyReader partyReader, IPartyAppService parties, IExternalUserLookupServiceProvider users, Reveals reveals,
-    IOfferAppService offers, IOpportunityCheckListAppService checks) : ChecksPageModel
+    IOfferAppService offers, ICustomerAppService customers, IOpportunityCheckListAppService checks) : ChecksPageModel
 {
     private const int MaxOwners = 20;
 
@@ -46,6 +47,7 @@ public class DetailsModel(
     public bool MayActOnDocuments { get; private set; }
     public bool MayAssign { get; private set; }
 
+    public FitPanel Fit { get; private set; } = null!;
     public UpdateOpportunityDto Edit { get; private set; } = new();
     public NextStepDto Next { get; private set; } = new();
     public CloseOpportunityDto Win { get; private set; } = new();
@@ -91,6 +93,7 @@ public class DetailsModel(
         MayEdit = IsOpen && MayActOnDocuments;
         MayClose = await MayAsync(CrmPermissions.Opportunities.Close);
         MayAssign = await MayAsync(CrmPermissions.Opportunities.Assign);
+        Fit = new FitPanel(Opportunity.Fit, await MayAsync(CrmPermissions.Customers.Edit), Refused(nameof(Fit)), "#deal");
         Edit = new UpdateOpportunityDto
         {
             Title = Row.Title, Amount = Row.Amount is { IsZero: false } amount ? amount.ToDecimal() : null, Currency = Row.Amount?.Currency ?? Currencies.Rial, ExpectedClose = Row.ExpectedClose,
@@ -161,6 +164,14 @@ public class DetailsModel(
     {
         await opportunities.ChangePipelineAsync(Id, change);
         return Done(L["Opportunity:Moved"]);
+    }
+
+    /// <summary>The answer is the customer's: its other opportunities show it too.</summary>
+    public virtual async Task<IActionResult> OnPostFitAsync([FromForm(Name = nameof(Fit))] JudgeFitDto fit)
+    {
+        ValidateModel();
+        await customers.JudgeFitAsync((await opportunities.GetAsync(Id)).Row.CustomerId, fit);
+        return Done(L["Fit:Judged"]);
     }
 
     public virtual async Task<IActionResult> OnPostPersonAsync([FromForm(Name = nameof(Person))] BuyingPersonDto person)
