@@ -29,9 +29,10 @@ public sealed class BrowserFixture : IAsyncLifetime
     }
 
     /// <summary>A page in which nobody is signed in. A script error fails the test that reads <paramref name="errors"/>.</summary>
-    public async Task<IPage> OpenAsync(string language, int width, List<string> errors)
+    /// <param name="byTouch">On a screen that one touches.</param>
+    public async Task<IPage> OpenAsync(string language, int width, List<string> errors, bool byTouch = false)
     {
-        var context = await _browser.NewContextAsync(new BrowserNewContextOptions { BaseURL = App.Address, ViewportSize = new ViewportSize { Width = width, Height = 900 } });
+        var context = await _browser.NewContextAsync(new BrowserNewContextOptions { BaseURL = App.Address, ViewportSize = new ViewportSize { Width = width, Height = 900 }, HasTouch = byTouch });
         await context.AddCookiesAsync([new Cookie { Name = ".AspNetCore.Culture", Value = Uri.EscapeDataString($"c={language}|uic={language}"), Url = App.Address }]);
         var page = await context.NewPageAsync();
         page.PageError += (_, error) => errors.Add(error);
@@ -41,9 +42,9 @@ public sealed class BrowserFixture : IAsyncLifetime
     }
 
     /// <inheritdoc cref="OpenAsync"/>
-    public async Task<IPage> SignInAsync(string user, string language, int width, List<string> errors)
+    public async Task<IPage> SignInAsync(string user, string language, int width, List<string> errors, bool byTouch = false)
     {
-        var page = await OpenAsync(language, width, errors);
+        var page = await OpenAsync(language, width, errors, byTouch);
         await page.GotoAsync("/Account/Login");
         await page.FillAsync("[name='Input.Organisation']", DemonstrationData.TenantName);
         await page.FillAsync("[name='Input.UserName']", user);
