@@ -69,6 +69,8 @@ public static class CrmErrorCodes
     public const string ScoreHalfLifeOutOfRange = "Crm:ScoreHalfLifeOutOfRange";
     public const string TooManyScoreRules = "Crm:TooManyScoreRules";
     public const string QuotaNotPositive = "Crm:QuotaNotPositive";
+    public const string QuotaChangedMeanwhile = "Crm:QuotaChangedMeanwhile";
+    public const string QuotaOfUnknown = "Crm:QuotaOfUnknown";
     public const string ViewTooLong = "Crm:ViewTooLong";
     public const string TooManyViews = "Crm:TooManyViews";
     public const string ChoiceExists = "Crm:ChoiceExists";

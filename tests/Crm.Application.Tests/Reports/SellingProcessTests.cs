@@ -2,6 +2,7 @@ using Crm.Opportunities;
 using Crm.Pipelines;
 using Crm.Reports;
 using Kernel.Monetary;
+using Volo.Abp;
 using Volo.Abp.Authorization;
 using Workspace;
 
@@ -88,6 +89,39 @@ public class SellingProcessTests : WorkspaceTest<WorkspaceModule>
         await Should.ThrowAsync<AbpAuthorizationException>(() => As.Finance(() => Process.CopyQuotasAsync(new CopyQuotasDto { From = aban, To = azar })));
 
         Task<List<QuotaRow>> OfAsync(DateOnly from, DateOnly before) => As.Admin(() => Process.GetQuotasAsync(new MonthInput { From = from, Before = before }));
+    }
+
+    [Fact]
+    public async Task Who_sets_quotas_from_an_old_page_changes_only_what_he_touched_and_is_told_of_what_is_not_as_he_saw_it()
+    {
+        var azar = new DateOnly(2026, 11, 22);
+        await SetAsync(azar, 5_000_000m, "sara");
+        var page = await As.Admin(() => Process.GetSetQuotasAsync(azar));
+        await SetAsync(azar, 7_000_000m, "sara");
+
+        page.Add(new SetQuotaDto { OwnerId = As.IdOf("nima"), Amount = 3_000_000m, Was = "" });
+        await SaveAsync();
+        (await As.Admin(() => Process.GetSetQuotasAsync(azar))).Select(quota => quota.Amount).ShouldBe([7_000_000m, 3_000_000m], ignoreOrder: true);
+
+        page[0].Amount = 6_000_000m;
+        var refused = await Should.ThrowAsync<BusinessException>(SaveAsync);
+        (refused.Code, refused.Data["Amount"]).ShouldBe((CrmErrorCodes.QuotaChangedMeanwhile, Money.Of(7_000_000, "IRR")));
+
+        Task SaveAsync() => As.Admin(() => Process.SetQuotasAsync(new SetQuotasDto { Month = azar, Quotas = page }));
+    }
+
+    [Fact]
+    public async Task A_quota_is_of_one_of_us_and_of_the_whole_month_whichever_day_is_named()
+    {
+        var azar = new DateOnly(2026, 11, 22);
+        (await Should.ThrowAsync<BusinessException>(() => As.Admin(() => Process.SetQuotasAsync(new SetQuotasDto
+        {
+            Month = azar, Quotas = [new SetQuotaDto { OwnerId = Guid.NewGuid(), Amount = 1_000_000m }]
+        })))).Code.ShouldBe(CrmErrorCodes.QuotaOfUnknown);
+
+        await SetAsync(azar.AddDays(12), 5_000_000m);
+
+        (await As.Admin(() => Process.GetSetQuotasAsync(azar))).ShouldHaveSingleItem().Amount.ShouldBe(5_000_000m);
     }
 
     private Task SetAsync(DateOnly month, decimal? amount, string owner = "sara") => As.Admin(() => Process.SetQuotasAsync(new SetQuotasDto

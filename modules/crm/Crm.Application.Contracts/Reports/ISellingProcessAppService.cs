@@ -25,7 +25,7 @@ public interface ISellingProcessAppService : IApplicationService
     /// <summary>The quotas that are set for a month, without what became of them; the one for all together first.</summary>
     Task<List<SetQuotaDto>> GetSetQuotasAsync(DateOnly month);
 
-    /// <summary>Of those named; a zero takes the quota away.</summary>
+    /// <summary>Of those named; a zero takes the quota away. What was changed since it was read (<see cref="SetQuotaDto.Was"/>) is refused.</summary>
     Task SetQuotasAsync(SetQuotasDto input);
 
     /// <summary>From one month to another, for whoever has none there yet.</summary>
@@ -76,6 +76,15 @@ public class SetQuotaDto
 
     [Required, StringLength(Currencies.CodeLength, MinimumLength = Currencies.CodeLength)]
     public string Currency { get; set; } = Currencies.Rial;
+
+    /// <summary>
+    /// What there was when it was read, as <c>AMOUNT CURRENCY</c> in minor units; empty for no quota. One that is sent as it was changes
+    /// nothing. Left out, whatever there is by now is changed.
+    /// </summary>
+    [StringLength(MaxWasLength)]
+    public string? Was { get; set; }
+
+    public const int MaxWasLength = 24;
 }
 
 public enum PipelineChange { Opened = 1, Advanced = 2, WentBack = 3, Won = 4, Lost = 5, Reopened = 6 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Crm.Leads;
 using Crm.Opportunities;
 using Crm.Permissions;
@@ -5,21 +6,27 @@ using Crm.Pipelines;
 using Crm.Quotas;
 using Crm.Users;
 using Crm.WorkCalendars;
+using Kernel.Calendars;
 using Kernel.Monetary;
+using Kernel.Numbering;
 using Kernel.Reading;
 using Microsoft.AspNetCore.Authorization;
+using Volo.Abp;
 using Volo.Abp.Authorization;
 using Volo.Abp.Domain.Repositories;
+using Volo.Abp.Users;
 
 namespace Crm.Reports;
 
 [Authorize(CrmPermissions.SellingReports.Default)]
 public class SellingProcessAppService(
     IReadOnlyRepository<Opportunity, Guid> opportunities, IReadOnlyRepository<StageMove, Guid> moves, IRepository<SalesQuota, Guid> quotas,
-    IReadOnlyRepository<Lead, Guid> leads, WorkCalendarReader calendars, PipelineReader pipelines, OpportunityRows rows, UserNames userNames) : CrmAppService, ISellingProcessAppService
+    IReadOnlyRepository<Lead, Guid> leads, WorkCalendarReader calendars, PipelineReader pipelines, OpportunityRows rows, UserNames userNames,
+    IExternalUserLookupServiceProvider users, INumbering numbering) : CrmAppService, ISellingProcessAppService
 {
     private const int MaxMoves = 50_000;
     private const int MaxLeads = 20_000;
+    private const string QuotaTurn = "Crm.Quotas";
 
     [Reads(CrmPermissions.SellingReports.Default)]
     public virtual async Task<List<PipelineChangeRow>> GetChangesAsync(DateOnly since)
@@ -128,36 +135,96 @@ public class SellingProcessAppService(
     }
 
     [Authorize(CrmPermissions.SellingSettings.Default)]
-    public virtual async Task<List<SetQuotaDto>> GetSetQuotasAsync(DateOnly month) =>
-        (await OfMonthAsync(month)).ConvertAll(quota => new SetQuotaDto { OwnerId = quota.OwnerId, Amount = quota.Amount.ToDecimal(), Currency = quota.Amount.Currency });
+    public virtual async Task<List<SetQuotaDto>> GetSetQuotasAsync(DateOnly month) => (await OfMonthAsync(month)).ConvertAll(quota => new SetQuotaDto
+    {
+        OwnerId = quota.OwnerId, Amount = quota.Amount.ToDecimal(), Currency = quota.Amount.Currency, Was = Told(quota.Amount)
+    });
 
     [Authorize(CrmPermissions.SellingSettings.Default)]
     public virtual async Task SetQuotasAsync(SetQuotasDto input)
     {
-        var known = await OfMonthAsync(input.Month!.Value);
+        await TakeTurnAsync();
+        var month = FirstOf(input.Month!.Value);
+        var known = await OfMonthAsync(month);
         foreach (var sent in input.Quotas)
         {
             var (quota, amount) = (known.Find(quota => quota.OwnerId == sent.OwnerId), Money.Of(sent.Amount ?? 0, sent.Currency));
-            switch (quota)
+            if (Told(amount) == sent.Was || Told(amount) == Told(quota?.Amount))
             {
-                case null when !amount.IsZero: known.Add(await quotas.InsertAsync(new SalesQuota(GuidGenerator.Create(), sent.OwnerId, input.Month.Value, amount, CurrentTenant.Id))); break;
-                case not null when amount.IsZero: await quotas.DeleteAsync(quota); break;
-                case not null: quota.Set(amount); break;
+                continue;
             }
+            await RefuseWhenChangedAsync(sent, quota);
+            await SetAsync(known, quota, sent.OwnerId, month, amount);
         }
     }
 
     [Authorize(CrmPermissions.SellingSettings.Default)]
     public virtual async Task<int> CopyQuotasAsync(CopyQuotasDto input)
     {
-        var there = (await OfMonthAsync(input.To!.Value)).ConvertAll(quota => quota.OwnerId);
+        await TakeTurnAsync();
+        var month = FirstOf(input.To!.Value);
+        var there = (await OfMonthAsync(month)).ConvertAll(quota => quota.OwnerId);
         var missing = (await OfMonthAsync(input.From!.Value)).FindAll(quota => !there.Contains(quota.OwnerId));
-        await quotas.InsertManyAsync(missing.ConvertAll(quota => new SalesQuota(GuidGenerator.Create(), quota.OwnerId, input.To.Value, quota.Amount, CurrentTenant.Id)));
+        await quotas.InsertManyAsync(missing.ConvertAll(quota => new SalesQuota(GuidGenerator.Create(), quota.OwnerId, month, quota.Amount, CurrentTenant.Id)));
         return missing.Count;
     }
 
-    private async Task<List<SalesQuota>> OfMonthAsync(DateOnly month) =>
-        [.. (await AsyncExecuter.ToListAsync((await quotas.WithDetailsAsync()).Where(quota => quota.Month == month))).OrderBy(quota => quota.OwnerId is not null)];
+    /// <summary>Of two who set quotas at once the second reads what the first has set.</summary>
+    private Task TakeTurnAsync() => numbering.HoldAsync(QuotaTurn);
+
+    private async Task SetAsync(List<SalesQuota> known, SalesQuota? quota, Guid? ownerId, DateOnly month, Money amount)
+    {
+        if (quota is null)
+        {
+            await RefuseUnknownAsync(ownerId);
+            known.Add(await quotas.InsertAsync(new SalesQuota(GuidGenerator.Create(), ownerId, month, amount, CurrentTenant.Id)));
+        }
+        else if (amount.IsZero)
+        {
+            quota.TakeAway();
+            known.Remove(quota);
+            await quotas.DeleteAsync(quota, autoSave: true); // before another one takes its place
+        }
+        else
+        {
+            quota.Set(amount);
+        }
+    }
+
+    /// <exception cref="BusinessException">Somebody else set it since it was read.</exception>
+    private async Task RefuseWhenChangedAsync(SetQuotaDto sent, SalesQuota? quota)
+    {
+        if (sent.Was is null || sent.Was == Told(quota?.Amount))
+        {
+            return;
+        }
+        var by = quota?.LastModifierId ?? quota?.CreatorId;
+        var names = await userNames.GetAsync([sent.OwnerId, by]);
+        throw new BusinessException(CrmErrorCodes.QuotaChangedMeanwhile)
+            .WithData("Owner", sent.OwnerId is { } owner ? names.GetValueOrDefault(owner, "—") : L["Process:Together"].Value)
+            .WithData("Amount", quota is null ? "—" : quota.Amount)
+            .WithData("User", by is { } user ? names.GetValueOrDefault(user, "—") : "—");
+    }
+
+    /// <exception cref="BusinessException">Nobody of this organisation has the id.</exception>
+    private async Task RefuseUnknownAsync(Guid? ownerId)
+    {
+        if (ownerId is { } id && await users.FindByIdAsync(id) is null)
+        {
+            throw new BusinessException(CrmErrorCodes.QuotaOfUnknown);
+        }
+    }
+
+    private static string Told(Money? amount) => amount is { IsZero: false } set ? string.Create(CultureInfo.InvariantCulture, $"{set.Amount} {set.Currency}") : "";
+
+    private static DateOnly FirstOf(DateOnly day) => day.AddDays(1 - JalaliCalendar.FromDate(day).Day);
+
+    /// <param name="day">Any day of the month.</param>
+    private async Task<List<SalesQuota>> OfMonthAsync(DateOnly day)
+    {
+        var month = FirstOf(day);
+        return [.. (await AsyncExecuter.ToListAsync((await quotas.WithDetailsAsync()).Where(quota => quota.Month == month))).OrderBy(quota => quota.OwnerId is not null)];
+    }
 
     private static PipelineChange ChangeOf(Guid? from, Guid to, OpportunityState state, Dictionary<Guid, int> places) =>
         state == OpportunityState.Won ? PipelineChange.Won

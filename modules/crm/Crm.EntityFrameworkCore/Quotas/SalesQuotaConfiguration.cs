@@ -12,6 +12,8 @@ public class SalesQuotaConfiguration : IEntityTypeConfiguration<SalesQuota>
         builder.ToTable(CrmDbProperties.DbTablePrefix + "SalesQuotas", CrmDbProperties.DbSchema);
         builder.ConfigureByConvention();
         builder.ComplexProperty(x => x.Amount, amount => amount.IsMoney());
+        builder.Property(x => x.LiveKey).HasMaxLength(SalesQuota.LiveKeyLength).IsUnicode(false);
+        builder.HasUniqueTenantIndex(x => new { x.TenantId, x.LiveKey }, x => x.LiveKey); // one for each owner and month
         builder.HasIndex(x => new { x.TenantId, x.Month }); // quotas of some months
     }
 }

@@ -38,7 +38,7 @@ public class QuotasModel(ISellingProcessAppService process, IExternalUserLookupS
             .Select(owner => (Id: (Guid?)owner, Name: known.TryGetValue(owner, out var user) ? user.Name : "—")).OrderBy(owner => owner.Name)
             .Prepend((Id: null, Name: L["Process:Together"].Value)).ToList();
         SetQuotaDto? Of(List<SetQuotaDto> quotas, Guid? owner) => quotas.Find(quota => quota.OwnerId == owner);
-        Quotas = owners.ConvertAll(owner => Of(set, owner.Id) ?? new SetQuotaDto { OwnerId = owner.Id, Currency = (Of(before, owner.Id) ?? set.FirstOrDefault())?.Currency ?? Currencies.Rial });
+        Quotas = owners.ConvertAll(owner => Of(set, owner.Id) ?? new SetQuotaDto { OwnerId = owner.Id, Was = "", Currency = (Of(before, owner.Id) ?? set.FirstOrDefault())?.Currency ?? Currencies.Rial });
         Owners = owners.ConvertAll(owner => (owner.Name, Of(before, owner.Id) is { Amount: { } amount } had ? Money.Of(amount, had.Currency) : (Money?)null));
         MayCopy = before.Exists(quota => Of(set, quota.OwnerId) is null);
         return PageOr("_Quotas");
@@ -50,6 +50,7 @@ public class QuotasModel(ISellingProcessAppService process, IExternalUserLookupS
         for (var i = 0; i < quotas.Count; i++)
         {
             quotas[i].Currency = CurrencyOf($"Quotas[{i}].Amount", quotas[i].Currency);
+            quotas[i].Was ??= ""; // binding takes an empty one for none
         }
         ValidateModel();
         await process.SetQuotasAsync(new SetQuotasDto { Month = Month.From, Quotas = quotas });
