@@ -71,6 +71,10 @@ public static class CrmErrorCodes
     public const string QuotaNotPositive = "Crm:QuotaNotPositive";
     public const string QuotaChangedMeanwhile = "Crm:QuotaChangedMeanwhile";
     public const string QuotaOfUnknown = "Crm:QuotaOfUnknown";
+    public const string ReplyNotRead = "Crm:ReplyNotRead";
+    public const string ReplyOfAnotherMeeting = "Crm:ReplyOfAnotherMeeting";
+    public const string ReplyOutOfDate = "Crm:ReplyOutOfDate";
+    public const string ReplyOfNobodyInvited = "Crm:ReplyOfNobodyInvited";
     public const string ViewTooLong = "Crm:ViewTooLong";
     public const string TooManyViews = "Crm:TooManyViews";
     public const string ChoiceExists = "Crm:ChoiceExists";

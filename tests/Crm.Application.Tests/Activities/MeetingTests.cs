@@ -51,6 +51,64 @@ public class MeetingTests : WorkspaceTest<WorkspaceModule>
     }
 
     [Fact]
+    public async Task What_somebody_said_by_telephone_is_written_down_with_who_did_and_asked_anew_when_the_time_is_another()
+    {
+        var meeting = await PlanAsync("Visit", Now.AddHours(3));
+        await As.Sales(() => Meetings.InviteAsync(meeting, new InviteDto { Email = "neda@acme.example", Name = "Neda" }));
+        var neda = (await As.Sales(() => Meetings.GetAttendeesAsync(meeting))).Single().Id;
+
+        await As.Sales(() => Meetings.RecordAnswerAsync(meeting, neda, new AnswerInvitationDto { Answer = AttendeeAnswer.Declined, Comment = "is on a journey" }));
+
+        var attendee = (await As.Sales(() => Meetings.GetAttendeesAsync(meeting))).ShouldHaveSingleItem();
+        (attendee.Answer, attendee.Comment, attendee.RecordedById).ShouldBe((AttendeeAnswer.Declined, "is on a journey", As.IdOf("sara")));
+        attendee.RecordedBy.ShouldNotBeNullOrEmpty();
+        (await ToldAsync("sara")).ShouldBeEmpty("she wrote it herself");
+        await Should.ThrowAsync<EntityNotFoundException>(() => As.User("nima", () => Meetings.RecordAnswerAsync(meeting, neda, new AnswerInvitationDto())));
+        await As.Sales(() => Activities.RescheduleAsync(meeting, new RescheduleActivityDto { DueOn = Today, StartsAt = Now.AddHours(5) }));
+        (await As.Sales(() => Meetings.GetAttendeesAsync(meeting))).Single().ShouldSatisfyAllConditions(
+            one => one.Answer.ShouldBe(AttendeeAnswer.None), one => one.RecordedById.ShouldBeNull());
+    }
+
+    [Fact]
+    public async Task The_file_in_which_a_calendar_program_answered_is_read_for_whoever_has_its_address()
+    {
+        var meeting = await PlanAsync("Visit", Now.AddHours(3));
+        var other = await PlanAsync("Another", Now.AddHours(6));
+        await As.Sales(() => Meetings.InviteAsync(meeting, new InviteDto { UserId = As.IdOf("nima") }));
+        await As.Sales(() => Meetings.InviteAsync(meeting, new InviteDto { Email = "neda@acme.example", Name = "Neda" }));
+
+        (await ReadAsync(Reply(meeting, "Neda@ACME.example", "TENTATIVE"))).ShouldBe(new ReplyReadDto("Neda", AttendeeAnswer.Tentative));
+
+        var said = (await As.Sales(() => Meetings.GetAttendeesAsync(meeting))).Single(attendee => attendee.Answer == AttendeeAnswer.Tentative);
+        (said.Name, said.Comment, said.RecordedById).ShouldBe(("Neda", "by train", As.IdOf("sara")));
+        await RefusedAsync(CrmErrorCodes.ReplyNotRead, "no calendar at all");
+        await RefusedAsync(CrmErrorCodes.ReplyNotRead, Reply(meeting, "neda@acme.example", "DELEGATED"));
+        await RefusedAsync(CrmErrorCodes.ReplyOfAnotherMeeting, Reply(other, "neda@acme.example"));
+        await RefusedAsync(CrmErrorCodes.ReplyOfNobodyInvited, Reply(meeting, "coyote@acme.example"));
+        await As.Sales(() => Activities.RescheduleAsync(meeting, new RescheduleActivityDto { DueOn = Today, StartsAt = Now.AddHours(5) }));
+        await RefusedAsync(CrmErrorCodes.ReplyOutOfDate, Reply(meeting, "neda@acme.example"));
+
+        Task<ReplyReadDto> ReadAsync(string text) => As.Sales(() => Meetings.ReadReplyAsync(meeting, new ReadReplyDto { Text = text }));
+        async Task RefusedAsync(string code, string text) => (await Should.ThrowAsync<BusinessException>(() => ReadAsync(text))).Code.ShouldBe(code);
+    }
+
+    [Fact]
+    public async Task Who_is_invited_is_read_in_one_statement_with_names_that_are_remembered()
+    {
+        var meeting = await PlanAsync("Visit", Now.AddHours(3));
+        await As.Sales(() => Meetings.InviteAsync(meeting, new InviteDto { UserId = As.IdOf("nima") }));
+        await As.Sales(() => Meetings.InviteAsync(meeting, new InviteDto { Email = "neda@acme.example" }));
+        await As.Sales(() => Meetings.GetAttendeesAsync(meeting)); // rights and names are remembered
+
+        var sent = await As.Sales(() => StatementLog.OfAsync(async () => (await Meetings.GetAttendeesAsync(meeting)).Count.ShouldBe(2)));
+
+        sent.Count.ShouldBe(1, string.Join("\n\n", sent));
+    }
+
+    private static string Reply(Guid meeting, string email, string answer = "ACCEPTED") =>
+        $"BEGIN:VCALENDAR\r\nMETHOD:REPLY\r\nBEGIN:VEVENT\r\nUID:{meeting:N}@workspace\r\nSEQUENCE:0\r\nATTENDEE;PARTSTAT={answer}:mailto:{email}\r\nCOMMENT:by train\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+
+    [Fact]
     public async Task No_answer_is_none()
     {
         var meeting = await PlanAsync("Visit", Now.AddHours(3));

@@ -88,6 +88,11 @@ public class ActivityPagesTests : WorkspaceTest<WorkspaceModule>
         mail.Calendar.ShouldContain("ORGANIZER;CN=");
         mail.Calendar.ShouldContain("mailto:neda@acme.example");
         mail.Calendar.ShouldContain("https://meet.example/abc");
+        foreach (var property in (string[])["DESCRIPTION", "URL", "X-ALT-DESC;FMTTYPE=text/html"])
+        {
+            mail.Calendar.Split("\r\n").First(line => line.StartsWith(property + ":", StringComparison.Ordinal)).ShouldContain(mail.Link, Case.Sensitive, "calendar programs show the way to answer");
+        }
+        mail.Calendar.ShouldContain(language == "fa" ? "از اینجا پاسخ دهید" : "Answer here");
         mail.Calendar.ShouldContain($"DTSTART:{Start:yyyyMMdd}T080000Z");
         mail.All.ShouldNotContain("nima@", Case.Insensitive);
         mail.All.ShouldNotContain("Acme Ltd", Case.Insensitive, "the customer is nobody's business");
@@ -287,6 +292,27 @@ public class ActivityPagesTests : WorkspaceTest<WorkspaceModule>
         (await admin.GetAsync($"/Crm/Activities/Details/{meeting}")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await admin.GetAsync($"/Crm/Calendar?View=Day&On={Day}&Everyone=true")).TextOf("#calendar").ShouldContain("Busy");
         (await admin.GetAsync($"/Crm/Calendar?View=Day&On={Day}&Everyone=true")).Text.ShouldNotContain("Second visit");
+    }
+
+    [Theory]
+    [InlineData("fa", "می‌آید")]
+    [InlineData("en", "comes")]
+    public async Task An_answer_that_came_by_mail_is_recorded_by_hand_or_read_from_its_file_without_any_script(string language, string comes)
+    {
+        var meeting = await PlanAsync();
+        await As.Sales(() => Get<IMeetingAppService>().InviteAsync(meeting, new InviteDto { Email = "neda@acme.example", Name = "Neda" }));
+        using var sara = await SignedIn("sara", language);
+        var page = await sara.GetAsync($"/Crm/Activities/Details/{meeting}");
+
+        var refused = await page.SubmitAsync(new() { ["Record.Comment"] = "by train" }, "form[action*='handler=Record']");
+        refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        refused.Document.QuerySelectorAll("#record[open] .ui-error").Length.ShouldBe(2);
+        refused.Document.QuerySelector("[name='Record.Comment']")!.GetAttribute("value").ShouldBe("by train");
+
+        var neda = page.Document.QuerySelector("[data-attendee]")!.GetAttribute("data-attendee")!;
+        page = await page.SubmitAsync(new() { ["Record.AttendeeId"] = neda, ["Record.Answer"] = "Accepted", ["Record.Comment"] = "by train" }, "form[action*='handler=Record']");
+        page.TextOf("#attendees").ShouldContain(comes);
+        page.TextOf("#attendees").ShouldContain(language == "fa" ? "ثبت از" : "recorded by");
     }
 
     private Guid _customer;

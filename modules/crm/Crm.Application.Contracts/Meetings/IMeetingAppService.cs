@@ -17,6 +17,12 @@ public interface IMeetingAppService : IApplicationService
     /// <summary>What the current user, who is invited, says.</summary>
     Task AnswerAsync(Guid id, AnswerInvitationDto input);
 
+    /// <summary>Writes down what somebody who is invited said by telephone or mail; it is kept who did.</summary>
+    Task RecordAnswerAsync(Guid id, Guid attendeeId, AnswerInvitationDto input);
+
+    /// <summary>Writes down what a calendar program answered by mail: the text of its file (iCalendar, METHOD:REPLY).</summary>
+    Task<ReplyReadDto> ReadReplyAsync(Guid id, ReadReplyDto input);
+
     /// <summary>It will not take place. Who is invited is told.</summary>
     Task CancelAsync(Guid id, CancelMeetingDto input);
 
@@ -26,7 +32,18 @@ public interface IMeetingAppService : IApplicationService
 
 /// <param name="Email">Of one who is neither user nor party.</param>
 /// <param name="AnsweredAt">UTC.</param>
-public record AttendeeRow(Guid Id, Guid? UserId, Guid? PersonId, string Name, string? Email, AttendeeAnswer Answer, DateTime? AnsweredAt, string? Comment);
+/// <param name="RecordedById">Who of us wrote the answer down; null for one of his own.</param>
+public record AttendeeRow(
+    Guid Id, Guid? UserId, Guid? PersonId, string Name, string? Email, AttendeeAnswer Answer, DateTime? AnsweredAt, string? Comment, Guid? RecordedById, string? RecordedBy);
+
+public class ReadReplyDto
+{
+    [Required, StringLength(MeetingConsts.MaxReplyLength)]
+    public string Text { get; set; } = null!;
+}
+
+/// <param name="Name">Of who answered.</param>
+public record ReplyReadDto(string Name, AttendeeAnswer Answer);
 
 public class InviteDto
 {

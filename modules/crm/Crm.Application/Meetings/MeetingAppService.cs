@@ -1,5 +1,8 @@
 using Crm.Activities;
 using Crm.Permissions;
+using Crm.Users;
+using Kernel.Calendars;
+using Kernel.Identifiers;
 using Kernel.Rights;
 using Microsoft.AspNetCore.Authorization;
 using Parties.Parties;
@@ -14,7 +17,7 @@ namespace Crm.Meetings;
 [Authorize(CrmPermissions.Activities.Default)]
 public class MeetingAppService(
     IRepository<Activity, Guid> activities, IReadOnlyRepository<MeetingAttendee, Guid> attendees, ICrmPartyRows parties, IPartyReader partyReader,
-    IExternalUserLookupServiceProvider users, AttendeeNames names, MeetingAnswers answers) : CrmAppService, IMeetingAppService
+    IExternalUserLookupServiceProvider users, AttendeeNames names, AttendeeAddresses addresses, UserNames userNames, MeetingAnswers answers) : CrmAppService, IMeetingAppService
 {
     private const int MaxSpans = 2000;
     private const int MaxDays = 31;
@@ -22,11 +25,19 @@ public class MeetingAppService(
     [Reads(CrmPermissions.Activities.Default, Id = "id")]
     public virtual async Task<List<AttendeeRow>> GetAttendeesAsync(Guid id)
     {
-        var meeting = await activities.GetAsync(id);
-        var invited = meeting.Attendees.Where(attendee => !attendee.IsWithdrawn).ToList();
-        var known = await names.GetAsync(invited);
-        return [.. invited.OrderBy(attendee => attendee.UserId is null).ThenBy(attendee => known[attendee.Id], StringComparer.CurrentCulture).Select(attendee => new AttendeeRow(
-            attendee.Id, attendee.UserId, attendee.PersonId, known[attendee.Id], attendee.Email, attendee.Answer, attendee.AnsweredAt, attendee.Comment))];
+        var meeting = await AsyncExecuter.FirstOrDefaultAsync((await activities.GetQueryableAsync()).Where(meeting => meeting.Id == id).Select(meeting => new
+        {
+            Invited = meeting.Attendees.Where(attendee => !attendee.IsWithdrawn).Select(attendee => new
+            {
+                Who = new AttendeeWho(attendee.Id, attendee.UserId, attendee.PersonId, attendee.Name, attendee.Email),
+                attendee.Answer, attendee.AnsweredAt, attendee.Comment, attendee.RecordedById,
+            }).ToList(),
+        })) ?? throw new EntityNotFoundException(typeof(Activity), id);
+        var known = await names.GetAsync(meeting.Invited.ConvertAll(attendee => attendee.Who));
+        var recorders = await userNames.GetAsync(meeting.Invited.Select(attendee => attendee.RecordedById));
+        return [.. meeting.Invited.OrderBy(attendee => attendee.Who.UserId is null).ThenBy(attendee => known[attendee.Who.Id], StringComparer.CurrentCulture).Select(attendee => new AttendeeRow(
+            attendee.Who.Id, attendee.Who.UserId, attendee.Who.PersonId, known[attendee.Who.Id], attendee.Who.Email, attendee.Answer, attendee.AnsweredAt, attendee.Comment,
+            attendee.RecordedById, attendee.RecordedById is { } by ? recorders.GetValueOrDefault(by, "—") : null))];
     }
 
     [Authorize(CrmPermissions.Activities.Manage)]
@@ -49,6 +60,36 @@ public class MeetingAppService(
         var meeting = await activities.FindAsync(id);
         var mine = meeting?.Attendees.FirstOrDefault(attendee => attendee.UserId == me && !attendee.IsWithdrawn) ?? throw new EntityNotFoundException(typeof(Activity), id);
         await answers.SayAsync(meeting!, mine, input.Answer, input.Comment);
+    }
+
+    [Authorize(CrmPermissions.Activities.Manage)]
+    public virtual async Task RecordAnswerAsync(Guid id, Guid attendeeId, AnswerInvitationDto input)
+    {
+        var meeting = await activities.GetAsync(id);
+        var attendee = Invited(meeting).FirstOrDefault(attendee => attendee.Id == attendeeId) ?? throw new EntityNotFoundException(typeof(MeetingAttendee), attendeeId);
+        await answers.SayAsync(meeting, attendee, input.Answer, input.Comment, CurrentUser.GetId());
+    }
+
+    [Authorize(CrmPermissions.Activities.Manage)]
+    public virtual async Task<ReplyReadDto> ReadReplyAsync(Guid id, ReadReplyDto input)
+    {
+        var meeting = await activities.GetAsync(id);
+        if (ICalendarReply.Read(input.Text) is not { } reply || AnswerOf(reply) is not { } answer)
+        {
+            throw new BusinessException(CrmErrorCodes.ReplyNotRead);
+        }
+        if (reply.EventId != id)
+        {
+            throw new BusinessException(CrmErrorCodes.ReplyOfAnotherMeeting);
+        }
+        if (reply.Sequence < meeting.Sequence)
+        {
+            throw new BusinessException(CrmErrorCodes.ReplyOutOfDate);
+        }
+        var attendee = await FindAsync(meeting, reply.Email) ?? throw new BusinessException(CrmErrorCodes.ReplyOfNobodyInvited).WithData("Email", reply.Email);
+        var comment = reply.Comment?[..Math.Min(reply.Comment.Length, MeetingConsts.MaxCommentLength)];
+        await answers.SayAsync(meeting, attendee, answer, comment, CurrentUser.GetId());
+        return new ReplyReadDto(await names.GetAsync(attendee), answer);
     }
 
     public virtual async Task<List<BusySpan>> GetBusyAsync(BusyInput input)
@@ -91,6 +132,26 @@ public class MeetingAppService(
         }
         return string.IsNullOrWhiteSpace(input.Email) ? throw new BusinessException(CrmErrorCodes.AttendeeMissing) : Invitee.Address(input.Email, input.Name);
     }
+
+    private static IEnumerable<MeetingAttendee> Invited(Activity meeting) => meeting.Attendees.Where(attendee => !attendee.IsWithdrawn);
+
+    private async Task<MeetingAttendee?> FindAsync(Activity meeting, string email)
+    {
+        EmailAddress.TryNormalize(email, out var from);
+        foreach (var attendee in Invited(meeting).OrderBy(attendee => attendee.Email is null)) // those first of whom nothing must be read
+        {
+            if (EmailAddress.TryNormalize(await addresses.FindAsync(attendee), out var known) && known == from) { return attendee; }
+        }
+        return null;
+    }
+
+    private static AttendeeAnswer? AnswerOf(ICalendarReply reply) => reply.Answer switch
+    {
+        "ACCEPTED" => AttendeeAnswer.Accepted,
+        "TENTATIVE" => AttendeeAnswer.Tentative,
+        "DECLINED" => AttendeeAnswer.Declined,
+        _ => null,
+    };
 
     /// <summary>As far as there are dates.</summary>
     private static DateTime Later(DateTime utc, TimeSpan by) =>

@@ -259,8 +259,9 @@ public class Activity : FullAuditedAggregateRoot<Guid>, IMultiTenant
     }
 
     /// <param name="answer">Not <see cref="AttendeeAnswer.None"/>.</param>
+    /// <param name="recordedById">Who of us writes down what he was told; null when the attendee answers himself.</param>
     /// <exception cref="BusinessException">It was called off, or is over.</exception>
-    public void Answer(Guid attendeeId, AttendeeAnswer answer, string? comment, DateTime now)
+    public void Answer(Guid attendeeId, AttendeeAnswer answer, string? comment, DateTime now, Guid? recordedById = null)
     {
         if (answer == AttendeeAnswer.None) { throw new ArgumentOutOfRangeException(nameof(answer)); }
         if (CancelledAt is not null)
@@ -271,7 +272,7 @@ public class Activity : FullAuditedAggregateRoot<Guid>, IMultiTenant
         {
             throw new BusinessException(CrmErrorCodes.MeetingOver);
         }
-        Attendee(attendeeId).Say(answer, comment, now);
+        Attendee(attendeeId).Say(answer, comment, now, recordedById);
     }
 
     /// <summary>It will not take place. Who is invited is told.</summary>

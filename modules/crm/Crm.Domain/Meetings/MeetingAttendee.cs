@@ -22,6 +22,9 @@ public class MeetingAttendee : Entity<Guid>, IMultiTenant
     public DateTime? AnsweredAt { get; private set; }
     public string? Comment { get; private set; }
 
+    /// <summary>Who of us wrote the answer down that came by telephone or mail; null for one of his own.</summary>
+    public Guid? RecordedById { get; private set; }
+
     /// <summary>No longer invited; kept, so that he can be told.</summary>
     public bool IsWithdrawn { get; internal set; }
 
@@ -35,12 +38,12 @@ public class MeetingAttendee : Entity<Guid>, IMultiTenant
 
     internal bool Is(Invitee invitee) => UserId == invitee.UserId && PersonId == invitee.PersonId && Email == invitee.Email;
 
-    internal void Say(AttendeeAnswer answer, string? comment, DateTime now)
+    internal void Say(AttendeeAnswer answer, string? comment, DateTime now, Guid? recordedById)
     {
-        (Answer, AnsweredAt) = (answer, now);
+        (Answer, AnsweredAt, RecordedById) = (answer, now, recordedById);
         Comment = StoredText.Optional(comment, nameof(comment), MeetingConsts.MaxCommentLength);
     }
 
     /// <summary>The meeting is at another time now.</summary>
-    internal void AskAgain() => (Answer, AnsweredAt, Comment) = (AttendeeAnswer.None, null, null);
+    internal void AskAgain() => (Answer, AnsweredAt, Comment, RecordedById) = (AttendeeAnswer.None, null, null, null);
 }

@@ -8,7 +8,6 @@ using Kernel.Displaying;
 using Kernel.Rights;
 using Kernel.Users;
 using Microsoft.Extensions.Localization;
-using Parties.Parties;
 using Volo.Abp.BackgroundJobs;
 using Volo.Abp.DependencyInjection;
 using Volo.Abp.Domain.Repositories;
@@ -26,7 +25,7 @@ namespace Crm.Web.Mails;
 /// place and organiser; nothing of the customer and nobody else who is invited.
 /// </summary>
 public class InvitationMailJob(
-    IReadOnlyRepository<Activity, Guid> activities, IPartyReader parties, IExternalUserLookupServiceProvider users, AttendeeNames names, IUserPrincipals principals,
+    IReadOnlyRepository<Activity, Guid> activities, AttendeeAddresses addresses, IExternalUserLookupServiceProvider users, AttendeeNames names, IUserPrincipals principals,
     ICurrentPrincipalAccessor accessor, ReaderDisplays displays, InvitationLinks links, IEmailSender mails, IStringLocalizer<CrmResource> texts, IUnitOfWorkManager unitsOfWork, IClock clock)
     : AsyncBackgroundJob<InvitationMailArgs>, ITransientDependency
 {
@@ -35,7 +34,7 @@ public class InvitationMailJob(
         using var unitOfWork = unitsOfWork.Begin(requiresNew: true);
         using var system = SystemWork.Begin("an invitation goes to whom it was made out, at an address that its sender need not see");
         if (await activities.FindAsync(args.ActivityId) is not { } meeting || meeting.Attendees.FirstOrDefault(one => one.Id == args.AttendeeId) is not { } attendee
-            || IsOvertaken(args, meeting, attendee) || await AddressOfAsync(attendee) is not { } to)
+            || IsOvertaken(args, meeting, attendee) || await addresses.FindAsync(attendee) is not { } to)
         {
             return;
         }
@@ -53,7 +52,7 @@ public class InvitationMailJob(
 
     private async Task SendAsync(InvitationMailArgs args, Activity meeting, MeetingAttendee attendee, string to, IDisplay display)
     {
-        var name = (await names.GetAsync([attendee]))[attendee.Id];
+        var name = await names.GetAsync(attendee);
         var organiser = meeting.OwnerId is { } owner ? await users.FindByIdAsync(owner) : null;
         var (organiserName, organiserEmail) = (organiser?.FullName() ?? "", string.IsNullOrWhiteSpace(organiser?.Email) ? null : organiser.Email);
         var link = !args.IsCancelled && args.Address is { } workspace ? workspace + links.UrlOf(meeting.Id, attendee.Id) : null;
@@ -75,16 +74,12 @@ public class InvitationMailJob(
         }
         mail.ReplyToList.Add(new MailAddress(organiserEmail, organiserName));
         var text = new ICalendarText(meeting.Subject!, method);
-        text.Add(new CalendarEvent(meeting.Id, meeting.DueOn!.Value, meeting.StartsAt, meeting.EndsAt!.Value - meeting.StartsAt.Value, meeting.Subject!, link ?? meeting.OnlineUrl, null)
+        text.Add(new CalendarEvent(meeting.Id, meeting.DueOn!.Value, meeting.StartsAt, meeting.EndsAt!.Value - meeting.StartsAt.Value, meeting.Subject!,
+            MailText.Lines(meeting.OnlineUrl, link is null ? null : texts["Meeting:MailAnswer"].Value, link), link ?? meeting.OnlineUrl)
         {
-            Location = meeting.Location ?? meeting.OnlineUrl, OnlineUrl = meeting.OnlineUrl, IsCancelled = args.IsCancelled,
+            Html = link is null ? null : MailText.Html(meeting.OnlineUrl, texts["Meeting:MailAnswer"].Value, link), Location = meeting.Location ?? meeting.OnlineUrl, OnlineUrl = meeting.OnlineUrl, IsCancelled = args.IsCancelled,
             Invitation = new CalendarInvitation(args.Sequence, organiserName, organiserEmail, name, to),
         }, clock.Now);
         await mails.SendAsync(mail.WithCalendar(text.ToString(), method));
     }
-
-    private async Task<string?> AddressOfAsync(MeetingAttendee attendee) =>
-        attendee.UserId is { } user ? (await users.FindByIdAsync(user))?.Email
-        : attendee.PersonId is { } person ? (await parties.FindCardAsync(person))?.Email
-        : attendee.Email;
 }

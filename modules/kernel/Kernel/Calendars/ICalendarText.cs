@@ -37,6 +37,7 @@ public sealed class ICalendarText
         }
         Add("SUMMARY:" + Escape(calendarEvent.Title));
         if (!string.IsNullOrWhiteSpace(calendarEvent.Text)) { Add("DESCRIPTION:" + Escape(calendarEvent.Text)); }
+        if (calendarEvent.Html is not null) { Add("X-ALT-DESC;FMTTYPE=text/html:" + Escape(calendarEvent.Html)); }
         if (calendarEvent.Url is not null) { Add("URL:" + calendarEvent.Url); }
         if (!string.IsNullOrWhiteSpace(calendarEvent.Location)) { Add("LOCATION:" + Escape(calendarEvent.Location)); }
         if (calendarEvent.OnlineUrl is not null) { Add("CONFERENCE;VALUE=URI;FEATURE=VIDEO:" + calendarEvent.OnlineUrl); }
@@ -88,6 +89,8 @@ public sealed class ICalendarText
 /// <param name="Url">Whole.</param>
 public record CalendarEvent(Guid Id, DateOnly Day, DateTime? StartsAt, TimeSpan Length, string Title, string? Text, string? Url)
 {
+    /// <summary>The text once more as a page, which Outlook shows in its place.</summary>
+    public string? Html { get; init; }
     public string? Location { get; init; }
 
     /// <summary>Where to meet online; whole.</summary>

@@ -7,7 +7,9 @@ using Kernel.Components;
 using Kernel.Reading;
 using Kernel.Users;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Parties;
 using Parties.Parties;
 using Volo.Abp;
@@ -42,9 +44,12 @@ public class DetailsModel(
     public ActivityInput Edit { get; private set; } = new();
     public InviteInput Invite { get; } = new();
     public FinishInput Finish { get; } = new();
+    public RecordInput Record { get; } = new();
     public CancelMeetingDto Cancel { get; } = new();
     public AnswerInvitationDto Answer { get; private set; } = new();
 
+    /// <summary>What one can say.</summary>
+    public IEnumerable<SelectListItem> Answers => Choices<AttendeeAnswer>().Where(answer => answer.Value != nameof(AttendeeAnswer.None));
     public bool IsMeeting => Row.Kind == ActivityKind.Meeting;
     public bool IsOpen => Row.DoneAt is null;
     public bool MayEdit => IsOpen && MayManage && Row.DueOn is not null;
@@ -136,6 +141,25 @@ public class DetailsModel(
         return Done(L["Meeting:Answered"]);
     }
 
+    public virtual async Task<IActionResult> OnPostRecordAsync([FromForm(Name = nameof(Record))] RecordInput record)
+    {
+        ValidateModel();
+        await meetings.RecordAnswerAsync(Id, record.AttendeeId!.Value, new AnswerInvitationDto { Answer = record.Answer!.Value, Comment = record.Comment });
+        return Done(L["Meeting:Recorded"]);
+    }
+
+    /// <param name="file">Of a calendar program, as it came by mail.</param>
+    public virtual async Task<IActionResult> OnPostReplyAsync(IFormFile? file)
+    {
+        if (file is null or { Length: 0 or > MeetingConsts.MaxReplyLength })
+        {
+            throw new BusinessException(CrmErrorCodes.ReplyNotRead);
+        }
+        using var reader = new StreamReader(file.OpenReadStream());
+        var read = await meetings.ReadReplyAsync(Id, new ReadReplyDto { Text = await reader.ReadToEndAsync() });
+        return Done(L["Meeting:ReplyRead", read.Name, L["Enum:AttendeeAnswer." + read.Answer]]);
+    }
+
     public virtual async Task<IActionResult> OnGetUsersAsync(string? term) =>
         Lookup((await users.SearchAsync(filter: term, maxResultCount: MaxUsers)).Select(user => new LookupItem(user.Id.ToString(), user.FullName(), user.UserName)));
 
@@ -224,4 +248,17 @@ public class InviteInput
 
     [StringLength(MeetingConsts.MaxNameLength)]
     public string? Name { get; set; }
+}
+
+/// <summary>What somebody who is invited said by telephone or mail.</summary>
+public class RecordInput
+{
+    [Required]
+    public Guid? AttendeeId { get; set; }
+
+    [Required, AllowedValues(AttendeeAnswer.Accepted, AttendeeAnswer.Tentative, AttendeeAnswer.Declined)]
+    public AttendeeAnswer? Answer { get; set; }
+
+    [StringLength(MeetingConsts.MaxCommentLength)]
+    public string? Comment { get; set; }
 }
