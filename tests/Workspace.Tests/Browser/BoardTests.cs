@@ -5,6 +5,9 @@ namespace Workspace.Tests.Browser;
 /// <summary>Deals by hand: what a page over HTTP cannot show.</summary>
 public class BoardTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
+    /// <summary>The first move of a server that has just started.</summary>
+    private static readonly LocatorAssertionsToHaveCountOptions Patient = new() { Timeout = 20_000 };
+
     [BrowserTheory]
     [InlineData("fa")]
     [InlineData("en")]
@@ -63,7 +66,7 @@ public class BoardTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
         await Assertions.Expect(page.Locator(".crm-card-ghost")).ToHaveCountAsync(1);
         await CarryAsync(finger, board, third, width, middle.Y + 20);
         await finger.UpAsync();
-        await Assertions.Expect(third.Locator("[data-card]")).ToHaveCountAsync(1);
+        await Assertions.Expect(third.Locator("[data-card]")).ToHaveCountAsync(1, Patient);
 
         await board.EvaluateAsync("board => board.scrollLeft = 0");
         var url = page.Url;
@@ -94,7 +97,7 @@ public class BoardTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
         }
         await PenAsync("mouseReleased", to.X + to.Width / 2, from.Y + 50);
 
-        await Assertions.Expect(second.Locator("[data-card]")).ToHaveCountAsync(1);
+        await Assertions.Expect(second.Locator("[data-card]")).ToHaveCountAsync(1, Patient);
 
         Task PenAsync(string type, float x, float y) => session.SendAsync("Input.dispatchMouseEvent", new()
         {
@@ -141,7 +144,7 @@ public class BoardTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
     {
         const int Margin = 70;
         var edges = (await board.BoundingBoxAsync())!;
-        for (var tries = 0; tries < 30; tries++)
+        for (var tries = 0; tries < 8; tries++)
         {
             var box = (await column.BoundingBoxAsync())!;
             var centre = box.X + box.Width / 2;
@@ -151,6 +154,7 @@ public class BoardTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
                 return;
             }
             await finger.GoAsync(centre > Margin ? Math.Min(edges.X + edges.Width, width) - 8 : Math.Max(edges.X, 0) + 8, y);
+            await board.Page.WaitForTimeoutAsync(300); // a finger that rests sends nothing, and the board goes on
             await finger.GoAsync(width / 2f, y);
         }
         throw new InvalidOperationException("The column did not come into sight.");

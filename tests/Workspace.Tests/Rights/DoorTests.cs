@@ -407,7 +407,7 @@ public class DoorTests(ITestOutputHelper output) : WorkspaceTest<WorkspaceModule
         var tried = 0;
         foreach (var (type, idOf) in Services.Where(service => service.Value is not null))
         {
-            foreach (var method in type.GetMethods().Where(method => method.GetParameters() is [{ ParameterType: var first }, ..] && first == typeof(Guid)))
+            foreach (var method in new[] { type }.Concat(type.GetInterfaces()).SelectMany(contract => contract.GetMethods()).Where(method => method.GetParameters() is [{ ParameterType: var first }, ..] && first == typeof(Guid)))
             {
                 tried++;
                 var arguments = method.GetParameters().Select((parameter, i) => i == 0 ? idOf!(foreign) : ValueFor(parameter.ParameterType, foreign)).ToArray();

@@ -61,6 +61,20 @@ public class OpportunityPagesTests : WorkspaceTest<WorkspaceModule>
         kept.TextOf("#fit").ShouldContain("They pay late");
     }
 
+    [Theory]
+    [InlineData("fa", "فرصتی پیدا نشد")]
+    [InlineData("en", "No opportunity found")]
+    public async Task A_board_on_which_nothing_is_found_says_so_and_a_list_tells_the_next_step(string language, string nothing)
+    {
+        await As.Sales(async () => await Get<IOpportunityAppService>().PlanNextStepAsync(
+            await Given.Opportunity(await Given.Customer("Acme"), "Two presses"), new NextStepDto { NextStep = "Send the offer" }));
+        using var sara = await SignedIn("sara", language);
+
+        (await sara.GetAsync("/Crm/Opportunities/Board?Q=lathe")).TextOf("#board [role=status]").ShouldContain(nothing);
+        (await sara.GetAsync("/Crm/Opportunities/Board?Q=press")).Has("#board [role=status]").ShouldBeFalse();
+        (await sara.GetAsync("/Crm/Opportunities")).TextOf("#rows").ShouldContain("Send the offer");
+    }
+
     [Fact]
     public async Task By_htmx_a_move_is_one_request_that_answers_the_card_and_two_heads_only()
     {

@@ -4,7 +4,7 @@ using Volo.Abp.Application.Services;
 namespace Crm.CheckLists;
 
 /// <summary>What is to be seen to on something that has check lists.</summary>
-public interface ICheckListAppService : IApplicationService
+public interface ICheckLists
 {
     /// <summary>In order.</summary>
     Task<List<CheckItemRow>> GetListAsync(Guid id);
@@ -17,9 +17,9 @@ public interface ICheckListAppService : IApplicationService
     Task RemoveItemAsync(Guid id, Guid itemId);
 }
 
-public interface IOpportunityCheckListAppService : ICheckListAppService;
+public interface IOpportunityCheckListAppService : ICheckLists, IApplicationService;
 
-public interface IActivityCheckListAppService : ICheckListAppService;
+public interface IActivityCheckListAppService : ICheckLists, IApplicationService;
 
 /// <param name="ListName">The list that it came with, by its name at that time.</param>
 /// <param name="TemplateId">The list that it came with.</param>

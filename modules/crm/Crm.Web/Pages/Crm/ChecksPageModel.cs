@@ -10,7 +10,7 @@ public abstract class ChecksPageModel : CrmPageModel
 
     public CheckPanel Checks { get; private set; } = null!;
 
-    protected abstract ICheckListAppService CheckLists { get; }
+    protected abstract ICheckLists CheckLists { get; }
 
     public virtual async Task<IActionResult> OnPostTickAsync(Guid itemId)
     {

@@ -34,7 +34,7 @@ public class DetailsModel(
     /// <summary>The day for which it is shown who is busy; the meeting's own when left out.</summary>
     [BindProperty(SupportsGet = true)] public DateOnly? On { get; set; }
 
-    protected override ICheckListAppService CheckLists => checks;
+    protected override ICheckLists CheckLists => checks;
 
     public ActivityRow Row { get; private set; } = null!;
     public IReadOnlyList<AttendeeRow> Attendees { get; private set; } = [];

@@ -31,7 +31,7 @@ public class DetailsModel(
 {
     private const int MaxOwners = 20;
 
-    protected override ICheckListAppService CheckLists => checks;
+    protected override ICheckLists CheckLists => checks;
 
     public OpportunityDto Opportunity { get; private set; } = null!;
     public PipelineDto Pipeline { get; private set; } = null!;
