@@ -45,6 +45,7 @@ internal sealed class FloorServer(DatabaseProvider provider, string connection, 
         app.MapGet("/deals", (DateOnly on, Guid after) => DealsAsync(on, after));
         app.MapGet("/board", (string stages) => BoardAsync([.. stages.Split(',').Select(Guid.Parse)]));
         app.MapPost("/move", (Guid id, Guid stage) => MoveAsync(id, stage));
+        app.MapPost("/import", (HttpRequest request) => ImportAsync(request.Body));
     }
 
     private async Task<IResult> FileAsync(Guid id)
@@ -175,6 +176,15 @@ internal sealed class FloorServer(DatabaseProvider provider, string connection, 
             ("stamp", id.ToString("N")), ("now", DateTime.UtcNow), ("text", FloorAudit.Product),
             .. Audit(1, "Invoicing.Quotes.Quote", id, FloorAudit.OfQuote(id, party, Today), "/Invoicing/Quotes/Create", "Invoicing.Quotes.QuoteAppService", "CreateAsync", FloorAudit.QuoteCall(party, Today))]);
         await transaction.CommitAsync();
+        return Html("<p>ok</p>");
+    }
+
+    private async Task<IResult> ImportAsync(Stream file)
+    {
+        using var reader = new StreamReader(file);
+        var lines = (await reader.ReadToEndAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        await using var connection = await OpenAsync();
+        await new FloorImport(provider, connection, tenantId).RunAsync(lines.Skip(1));
         return Html("<p>ok</p>");
     }
 
