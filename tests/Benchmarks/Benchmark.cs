@@ -13,9 +13,10 @@ public static class Benchmark
     /// <summary>What people will open all day, too, and where it will be.</summary>
     private static readonly (string Name, string Url)[] Wanted = [("dashboard", "/Crm/Dashboard"), ("segments", "/Crm/Segments"), ("cases", "/Crm/Cases"), ("campaigns", "/Crm/Campaigns")];
 
-    /// <returns>0; 1 when <c>--check</c> found something worse than in the last entry.</returns>
+    /// <returns>0; 1 when <c>--check</c> found something worse than in the last entry, or <c>--compare</c> a budget that is exceeded.</returns>
     public static async Task<int> RunAsync(BenchmarkOptions options, TextWriter output)
     {
+        if (options.Against is { } larger) { return await Scaling.RunAsync(options, options with { Customers = larger }, output); }
         await output.WriteLineAsync($"{options.Provider}, size {options.Size}");
         await using var database = await BenchmarkDatabase.OpenAsync(options, output);
         var entry = await MeasureAsync(options, database, output);
@@ -45,11 +46,12 @@ public static class Benchmark
     private static async Task<Entry> MeasureAsync(BenchmarkOptions options, BenchmarkDatabase database, TextWriter output)
     {
         await using var connection = database.Open();
-        var tasks = Samples.Read(connection, database.TenantId).Tasks.Concat(Deals.Read(connection, database.TenantId).Tasks).Where(task => options.Only is null || options.Only.Split(',').Any(name => task.Name.StartsWith(name, StringComparison.Ordinal))).ToList();
-        var statements = await StatementCount.OfAsync(database, tasks);
-        var (startUp, startUpRatio) = await StartInTurnsAsync(options, database);
+        var tasks = Samples.Read(connection, database.TenantId).Tasks.Concat(Deals.Read(connection, database.TenantId).Tasks).Where(task => options.Wants(task.Name)).ToList();
+        var statements = await StatementCount.OfAsync(database, tasks, options.Wants(Import.Name) ? Math.Min(1_000, Import.RowsOf(options)) : 0);
+        var (server, empty) = options.Published ? (await Publishing.PublishAsync("host/Workspace", output), await Publishing.PublishAsync("tests/EmptyApp", output)) : (Clone.ServerAssembly, Clone.EmptyAssembly);
+        var (startUp, startUpRatio) = await StartInTurnsAsync(options, database, server, empty);
         await using var floor = await ServerProcess.StartFloorAsync(database);
-        await using var product = await ServerProcess.StartProductAsync(database, options.Server);
+        await using var product = await ServerProcess.StartProductAsync(database, server);
         var visit = await Visit.BeginAsync(product.Address);
         var load = new Load(new ProcessorTime(connection));
         var notYetBuilt = await FindMissingAsync(product, visit);
@@ -66,24 +68,29 @@ public static class Benchmark
                 await output.WriteLineAsync($"  {task.Name}, {connections}: {comparisons[^1].Cpu} times the floor's processor time");
             }
         }
+        if (options.Wants(Import.Name)) // last, since it makes the organisation larger
+        {
+            comparisons.Add(await Import.TakeAsync(options, database, connection, product, floor, statements[Import.Name]));
+            await output.WriteLineAsync($"  {Import.Name}: {comparisons[^1].Cpu} times the floor's processor time");
+        }
         return new Entry(Clone.Commit, DateTime.UtcNow, options.Provider.ToString(), options.Size, $"{Environment.ProcessorCount} cores, {System.Runtime.InteropServices.RuntimeInformation.OSDescription}", BuildOf(options),
-            startUp, startUpRatio, product.Memory, last!.EmptyPage, last.EmptyFragment, comparisons, notYetBuilt);
+            startUp, startUpRatio, product.Memory, last?.EmptyPage, last?.EmptyFragment, comparisons, notYetBuilt);
     }
 
     /// <returns>The product's start in seconds, and to that of the empty app.</returns>
-    private static async Task<(double Seconds, Ratio Ratio)> StartInTurnsAsync(BenchmarkOptions options, BenchmarkDatabase database)
+    private static async Task<(double Seconds, Ratio Ratio)> StartInTurnsAsync(BenchmarkOptions options, BenchmarkDatabase database, string server, string emptyApp)
     {
-        var file = await EmptyApp.CreateDatabaseAsync(database.Folder);
+        var connection = await EmptyApp.CreateDatabaseAsync(database.Folder);
         var (empty, full) = (new List<double>(), new List<double>());
         for (var round = 0; round < options.Rounds; round++)
         {
-            await using (var app = await ServerProcess.StartEmptyAsync(file)) { empty.Add(app.StartUp.TotalSeconds); }
-            await using (var product = await ServerProcess.StartProductAsync(database, options.Server)) { full.Add(product.StartUp.TotalSeconds); }
+            await using (var app = await ServerProcess.StartEmptyAsync(emptyApp, connection)) { empty.Add(app.StartUp.TotalSeconds); }
+            await using (var product = await ServerProcess.StartProductAsync(database, server)) { full.Add(product.StartUp.TotalSeconds); }
         }
         return (Figures.Median(full), Ratio.Of(full.Zip(empty, (ours, theirs) => ours / theirs)));
     }
 
-    private static string BuildOf(BenchmarkOptions options) => options.Server == Clone.ServerAssembly ? Clone.Configuration : "published";
+    private static string BuildOf(BenchmarkOptions options) => options.Published ? "published" : Clone.Configuration;
 
     private static async Task<List<string>> FindMissingAsync(ServerProcess product, Visit visit)
     {

@@ -9,12 +9,17 @@ internal static class Clone
     public static string Root { get; } = FindRoot();
 
     /// <summary>The product as it was built with this program, in the same configuration.</summary>
-    public static string ServerAssembly { get; } = Path.Combine(Root, "host", "Workspace", "bin", Configuration, "net10.0", "Workspace.dll");
+    public static string ServerAssembly => Built("host/Workspace");
+
+    /// <summary>An app with nothing in it, built likewise.</summary>
+    public static string EmptyAssembly => Built("tests/EmptyApp");
 
     public static string Configuration => typeof(Clone).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
 
     /// <summary>Short; with a plus when there is more than was committed.</summary>
     public static string Commit => Git("rev-parse --short HEAD") + (Git("status --porcelain --untracked-files=no").Length > 0 ? "+" : "");
+
+    private static string Built(string project) => Path.Combine(Root, project, "bin", Configuration, "net10.0", Path.GetFileName(project) + ".dll");
 
     private static string FindRoot()
     {

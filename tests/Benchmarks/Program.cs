@@ -5,7 +5,6 @@ using Benchmarks.Floor;
 return args switch
 {
     ["floor", .. var rest] => await FloorServer.RunAsync(rest),
-    ["empty", .. var rest] => await EmptyApp.RunAsync(rest),
     ["crash", .. var rest] => await CrashServer.RunAsync(rest),
     _ => await Benchmark.RunAsync(BenchmarkOptions.From(args), Console.Out),
 };

@@ -36,12 +36,13 @@ public record Ratio(double Median, double Low, double High)
 /// <param name="Cpu">The product's processor time to the floor's.</param>
 /// <param name="Beyond">The same after taking off what an empty page, or an empty fragment, of the signed-in shell costs.</param>
 /// <param name="P95">Of the times that a visitor waits.</param>
-/// <param name="Statements">That the product sends for one request when all is warm.</param>
-public record Comparison(string Task, int Connections, Figures Product, Figures Floor, Ratio Cpu, Ratio? Beyond, double P95, int Statements);
+/// <param name="Statements">That the product sends for one request, or for one row of an import, when all is warm.</param>
+public record Comparison(string Task, int Connections, Figures Product, Figures Floor, Ratio Cpu, Ratio? Beyond, double P95, double Statements);
 
 /// <summary>One line of the history.</summary>
 /// <param name="Memory">Of the product after the run, resident, in MB.</param>
 /// <param name="StartUp">Seconds to the first page on an existing database.</param>
+/// <param name="EmptyPage">Null, as the fragment, where only the import was measured.</param>
 /// <param name="StartUpRatio">The same to those of an empty app with Identity and EF Core; null in entries from before it was measured.</param>
 public record Entry(
-    string Commit, DateTime At, string Database, string Size, string Machine, string Build, double StartUp, Ratio? StartUpRatio, double Memory, Figures EmptyPage, Figures EmptyFragment, IReadOnlyList<Comparison> Comparisons, IReadOnlyList<string> NotYetBuilt);
+    string Commit, DateTime At, string Database, string Size, string Machine, string Build, double StartUp, Ratio? StartUpRatio, double Memory, Figures? EmptyPage, Figures? EmptyFragment, IReadOnlyList<Comparison> Comparisons, IReadOnlyList<string> NotYetBuilt);

@@ -12,6 +12,9 @@ internal sealed class History(string file)
     /// <summary>Less than this is no change, however small the spread of the rounds.</summary>
     private const double Least = 1.15;
 
+    /// <summary>Statements of an import are a mean, and what works in the background comes between.</summary>
+    private const double Rounding = 0.15;
+
     public void Add(Entry entry) => File.AppendAllText(file, JsonSerializer.Serialize(entry, Json) + "\n");
 
     public Entry? FindLast(Entry like) => File.Exists(file)
@@ -30,7 +33,7 @@ internal sealed class History(string file)
     private static IEnumerable<string> Complaints(Comparison before, Comparison now)
     {
         if (now.Cpu.Low > before.Cpu.High && now.Cpu.Median > before.Cpu.Median * Least) { yield return $"processor {before.Cpu} times the floor, now {now.Cpu}"; }
-        if (now.Statements > before.Statements) { yield return $"{before.Statements} statements, now {now.Statements}"; }
+        if (now.Statements > before.Statements + Rounding) { yield return FormattableString.Invariant($"{before.Statements} statements, now {now.Statements}"); }
         if (now.Product.Failures > before.Product.Failures) { yield return $"{now.Product.Failures} requests failed"; }
     }
 }

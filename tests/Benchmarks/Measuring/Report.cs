@@ -12,10 +12,10 @@ internal static class Report
         foreach (var row in entry.Comparisons)
         {
             await output.WriteLineAsync(FormattableString.Invariant(
-                $"| {row.Task}, {row.Connections} | {row.Product.PerSecond:0} | {row.Product.P50:0.0} / {row.Product.P95:0.0} / {row.Product.P99:0.0} | {row.Product.Cpu:0.00} (server {row.Product.ServerCpu:0.00}) | {row.Statements} | {row.Floor.PerSecond:0}, {row.Floor.Cpu:0.00} | {row.Cpu} | {(object?)row.Beyond ?? "—"} | {row.P95:0.0} | {row.Product.Failures} |"));
+                $"| {row.Task}, {row.Connections} | {row.Product.PerSecond:0} | {row.Product.P50:0.0} / {row.Product.P95:0.0} / {row.Product.P99:0.0} | {row.Product.Cpu:0.00} (server {row.Product.ServerCpu:0.00}) | {row.Statements:0.#} | {row.Floor.PerSecond:0}, {row.Floor.Cpu:0.00} | {row.Cpu} | {(object?)row.Beyond ?? "—"} | {row.P95:0.0} | {row.Product.Failures} |"));
         }
-        await output.WriteLineAsync(Empty("empty page", entry.EmptyPage));
-        await output.WriteLineAsync(Empty("empty fragment", entry.EmptyFragment));
+        if (entry.EmptyPage is { } page) { await output.WriteLineAsync(Empty("empty page", page)); }
+        if (entry.EmptyFragment is { } fragment) { await output.WriteLineAsync(Empty("empty fragment", fragment)); }
         foreach (var missing in entry.NotYetBuilt) { await output.WriteLineAsync($"| {missing} | not yet built |"); }
     }
 

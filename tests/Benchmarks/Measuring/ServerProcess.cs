@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
@@ -11,9 +12,13 @@ public sealed class ServerProcess : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly Process _process;
+    private readonly ConcurrentQueue<string> _output = new();
 
     public Uri Address { get; }
     public int Id => _process.Id;
+
+    /// <summary>What it has logged.</summary>
+    public string Output => string.Join('\n', _output);
 
     /// <summary>From the start of the process to its first whole answer.</summary>
     public TimeSpan StartUp { get; private set; }
@@ -23,7 +28,8 @@ public sealed class ServerProcess : IAsyncDisposable
     public static Task<ServerProcess> StartProductAsync(BenchmarkDatabase database, string assembly) =>
         StartAsync(assembly, database.Settings.Select(setting => $"--{setting.Key}={setting.Value}"), "/Account/Login");
 
-    public static Task<ServerProcess> StartEmptyAsync(string file) => StartAsync(typeof(ServerProcess).Assembly.Location, ["empty", file], "/");
+    /// <param name="connection">Of its database.</param>
+    public static Task<ServerProcess> StartEmptyAsync(string assembly, string connection) => StartAsync(assembly, [connection], "/");
 
     public static Task<ServerProcess> StartFloorAsync(BenchmarkDatabase database) => StartAsync(
         typeof(ServerProcess).Assembly.Location, ["floor", $"--database={database.Provider}", $"--connection={database.Connection}", $"--tenant={database.TenantId}"], "/");
@@ -40,9 +46,9 @@ public sealed class ServerProcess : IAsyncDisposable
         var program = Path.ChangeExtension(assembly, null);
         var start = new ProcessStartInfo(program, [.. arguments, $"--urls={address}"]) { RedirectStandardOutput = true, WorkingDirectory = Path.GetTempPath() };
         var process = Process.Start(start)!;
-        process.OutputDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
         var server = new ServerProcess(process, address);
+        process.OutputDataReceived += (_, line) => server._output.Enqueue(line.Data ?? "");
+        process.BeginOutputReadLine();
         using var client = new HttpClient { BaseAddress = address };
         while (!await AnswersAsync(client, firstPage))
         {

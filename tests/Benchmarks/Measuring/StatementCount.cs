@@ -15,7 +15,8 @@ internal static class StatementCount
 {
     private const int Tries = 4;
 
-    public static async Task<Dictionary<string, int>> OfAsync(BenchmarkDatabase database, IReadOnlyList<BenchTask> tasks)
+    /// <param name="imported">Rows to import; 0 for none.</param>
+    public static async Task<Dictionary<string, double>> OfAsync(BenchmarkDatabase database, IReadOnlyList<BenchTask> tasks, int imported)
     {
         var counter = new Counter();
         await using var app = await database.BuildAsync(services => services.PostConfigure<AbpDbContextOptions>(options =>
@@ -24,7 +25,7 @@ internal static class StatementCount
         await app.StartAsync();
         var address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
         var visit = await Visit.BeginAsync(address);
-        var counts = new Dictionary<string, int>();
+        var counts = new Dictionary<string, double>();
         foreach (var task in tasks)
         {
             counts[task.Name] = int.MaxValue;
@@ -35,8 +36,18 @@ internal static class StatementCount
                 counts[task.Name] = Math.Min(counts[task.Name], counter.Count); // what works in the background may come between
             }
         }
+        if (imported > 0) { counts[Import.Name] = await OfImportAsync(database, app.Services, counter, imported); }
         await app.StopAsync();
         return counts;
+    }
+
+    private static async Task<double> OfImportAsync(BenchmarkDatabase database, IServiceProvider services, Counter counter, int rows)
+    {
+        await using var connection = database.Open();
+        var import = new Import(database, connection, services);
+        counter.Reset();
+        await import.RunAsync(rows);
+        return Math.Round((double)counter.Count / rows, 1);
     }
 
     private sealed class Counter : DbCommandInterceptor

@@ -25,7 +25,7 @@ internal sealed class Turns
         return turns;
     }
 
-    public Comparison Compare(BenchTask task, int connections, int statements)
+    public Comparison Compare(BenchTask task, int connections, double statements)
     {
         var (product, floor, empty) = (Figures.Of(_product), Figures.Of(_floor), _isFragment ? _fragment : _page);
         return new Comparison(task.Name, connections, product, floor,

@@ -14,7 +14,7 @@ public class BenchmarkTests
 
         (await Benchmark.RunAsync(options, output)).ShouldBe(0, output.ToString());
 
-        foreach (var task in new[] { "file, 1", "list, 1", "search-name, 1", "search-phone, 1", "export, 1", "ageing, 1", "create-quote, 1", "empty page" }) { output.ToString().ShouldContain($"| {task} |"); }
+        foreach (var task in new[] { "file, 1", "list, 1", "search-name, 1", "search-phone, 1", "export, 1", "ageing, 1", "create-quote, 1", "import, 1", "empty page" }) { output.ToString().ShouldContain($"| {task} |"); }
         var entry = new History(history).FindLast(like: Entry("f", 1, 2))!;
         entry.Comparisons.ShouldAllBe(comparison => comparison.Product.Failures == 0 && comparison.Statements >= 1);
         File.Delete(history);
