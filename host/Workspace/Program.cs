@@ -12,6 +12,10 @@ catch (DatabaseRefusedException refused)
 {
     return CommandLine.Wrong(refused.Message);
 }
+catch (IOException full) when (DatabaseTroubles.Of(full) is DatabaseTrouble.Full)
+{
+    return CommandLine.Wrong($"There is no room left on the disk: {full.Message} Nothing half done was kept; make room and try again.");
+}
 catch (DbException failure)
 {
     return CommandLine.Wrong($"The database does not answer as it should: {failure.Message}");

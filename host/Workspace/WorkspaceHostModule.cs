@@ -12,6 +12,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.HttpsPolicy;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
 using Parties;
 using Volo.Abp;
 using Volo.Abp.AspNetCore.MultiTenancy;
@@ -131,7 +132,11 @@ public partial class WorkspaceHostModule : AbpModule
         ConfigureForAbpPackages();
     }
 
-    public override void PostConfigureServices(ServiceConfigurationContext context) => RememberedPermissions.Add(context.Services);
+    public override void PostConfigureServices(ServiceConfigurationContext context)
+    {
+        RememberedPermissions.Add(context.Services);
+        context.Services.PostConfigure<MvcOptions>(options => options.Filters.AddService<DatabaseTroubleFilter>(int.MaxValue)); // before the filters that put an exception into words
+    }
 
     /// <summary>What only ABP's own packages need; <c>WorkspaceHostModule.Abp.cs</c> has it, and nothing does in a build with the stand-in.</summary>
     partial void ConfigureForAbpPackages();

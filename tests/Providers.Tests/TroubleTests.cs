@@ -57,7 +57,7 @@ public class TroubleTests() : WorkspaceTest<WorkspaceModule>(DatabaseProvider.Po
     }
 }
 
-public class FullDiskTests
+public class FullDiskCodeTests
 {
     [Fact]
     public void A_full_disk_is_known_by_what_the_database_says()

@@ -52,6 +52,16 @@ public sealed class PostgresCluster
         return ConnectionString(name);
     }
 
+    /// <summary>A new database whose tables lie in a folder of the server's user.</summary>
+    /// <returns>Its connection string, and the name of the tablespace that is to be dropped after it.</returns>
+    public (string ConnectionString, string Space) CreateIn(string folder)
+    {
+        var name = $"t{Guid.NewGuid():N}";
+        Execute($"CREATE TABLESPACE s{name} LOCATION '{folder}'");
+        Execute($"CREATE DATABASE {name} TEMPLATE template0 TABLESPACE s{name}");
+        return (ConnectionString(name), $"s{name}");
+    }
+
     /// <summary>A copy of a database that is in use: who is connected is put out for a moment.</summary>
     /// <returns>The copy's name.</returns>
     public string Copy(string connectionString)

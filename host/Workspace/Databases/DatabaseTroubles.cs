@@ -1,6 +1,8 @@
 using System.Data.Common;
+using Kernel.Imports;
 using Microsoft.Data.Sqlite;
 using Npgsql;
+using Volo.Abp.DependencyInjection;
 
 namespace Workspace.Databases;
 
@@ -12,7 +14,9 @@ public enum DatabaseTrouble
     Full
 }
 
-public static class DatabaseTroubles
+/// <summary>Also tells imports what is no fault of their rows.</summary>
+[ExposeServices(typeof(IImportTroubles))]
+public class DatabaseTroubles : IImportTroubles, ITransientDependency
 {
     private const int SqliteReadOnly = 8, SqliteFull = 13, SqliteCannotOpen = 14, NoSpaceOnDevice = 28;
 
@@ -25,6 +29,8 @@ public static class DatabaseTroubles
         }
         return null;
     }
+
+    public bool Contains(Exception failure) => Of(failure) is not null;
 
     private static DatabaseTrouble? OfThis(Exception failure) => failure switch
     {

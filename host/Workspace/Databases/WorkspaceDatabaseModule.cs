@@ -27,6 +27,7 @@ public class WorkspaceDatabaseModule : AbpModule
         var database = DatabaseOptions.From(context.Configuration);
         var data = DataFolder.From(context.Configuration);
         context.Services.AddSingleton(database);
+        DatabaseTroubleLogging.Add(context.Services);
         context.Services.AddSingleton(data);
         Configure<AbpDbConnectionOptions>(options => options.ConnectionStrings.Default ??= $"Data Source={data.Database}");
         Configure<AbpDbContextOptions>(options => Use(options, database.Provider));

@@ -9,13 +9,13 @@ using Volo.Abp.Uow;
 namespace Providers.Tests.Crashes;
 
 /// <summary>Files of people that the server is to import. They are queued from here, by an application that runs no jobs itself.</summary>
-internal sealed class Imports(WebApplication app, Guid tenantId) : IAsyncDisposable
+internal sealed class Imports(WebApplication app, Guid tenantId, string folder) : IAsyncDisposable
 {
     public const int Rows = 2_000;
 
     public List<Guid> Runs { get; } = [];
 
-    public static async Task<Imports> OpenAsync(BenchmarkDatabase database) => new(await database.BuildAsync(), database.TenantId);
+    public static async Task<Imports> OpenAsync(BenchmarkDatabase database) => new(await database.BuildAsync(), database.TenantId, database.Folder);
 
     /// <summary>So that a kill always falls into one.</summary>
     public async Task QueueOneAsync()
@@ -24,6 +24,16 @@ internal sealed class Imports(WebApplication app, Guid tenantId) : IAsyncDisposa
         using var file = new MemoryStream(Encoding.UTF8.GetBytes(File(Runs.Count)));
         Runs.Add(await InTenantAsync(imports => imports.StartAsync("contacts", file, $"people-{Runs.Count}.csv")));
     }
+
+    /// <exception cref="IOException">There is no room for the file.</exception>
+    public Task StartAnotherAsync()
+    {
+        var file = new MemoryStream(Encoding.UTF8.GetBytes(File(Runs.Count)));
+        return InTenantAsync(imports => imports.StartAsync("contacts", file, "no-room.csv"));
+    }
+
+    /// <summary>Folders of runs.</summary>
+    public int FilesOnDisk => Directory.GetDirectories(Path.Combine(folder, "imports", tenantId.ToString("N"))).Length;
 
     public Task<ImportProgress> GetProgressAsync(Guid run) => InTenantAsync(imports => imports.GetProgressAsync(run));
 

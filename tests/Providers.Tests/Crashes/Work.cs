@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Net;
 using Benchmarks.DataSet;
 using Benchmarks.Measuring;
 using Invoicing.Documents;
@@ -23,7 +24,7 @@ internal sealed class Work(BenchmarkDatabase database, Guid partyId)
     public List<string> Told { get; } = [];
     public List<string> TriedToTell { get; } = [];
 
-    /// <summary>Ends when the server does.</summary>
+    /// <summary>Ends when the server does, or can save nothing.</summary>
     public async Task DoAsync(ServerProcess server, Visit visit, TaskCompletionSource underWay)
     {
         using var client = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = server.Address };
@@ -40,7 +41,7 @@ internal sealed class Work(BenchmarkDatabase database, Guid partyId)
     private static async Task UntilGoneAsync(Func<Task> act)
     {
         try { while (true) { await act(); } }
-        catch (Exception gone) when (gone is HttpRequestException or IOException) { /* the server was killed */ }
+        catch (Exception gone) when (gone is HttpRequestException or IOException) { /* the server was killed, or is full */ }
     }
 
     private async Task InvoiceAsync(HttpClient client, Visit visit, TaskCompletionSource underWay)
@@ -84,6 +85,7 @@ internal sealed class Work(BenchmarkDatabase database, Guid partyId)
     {
         using var message = visit.Post(url, fields);
         using var answer = await client.SendAsync(message);
+        if (answer.StatusCode == HttpStatusCode.ServiceUnavailable) { throw new HttpRequestException("The server can save nothing."); }
         ((int)answer.StatusCode).ShouldBe(302, await answer.Content.ReadAsStringAsync());
     }
 

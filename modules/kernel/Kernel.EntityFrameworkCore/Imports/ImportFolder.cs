@@ -10,12 +10,21 @@ public class ImportFolder(IOptions<ImportOptions> options) : ISingletonDependenc
 
     public string ErrorsOf(Guid? tenantId, Guid runId) => Path.Combine(Of(tenantId, runId), "refused.csv");
 
+    /// <summary>The whole file or, when there is no room for it, nothing.</summary>
     public async Task KeepAsync(Guid? tenantId, Guid runId, Stream file)
     {
         Directory.CreateDirectory(Of(tenantId, runId));
-        await using var copy = new FileStream(SourceOf(tenantId, runId), FileMode.Create, FileAccess.Write);
-        await file.CopyToAsync(copy);
-        copy.Flush(flushToDisk: true);
+        try
+        {
+            await using var copy = new FileStream(SourceOf(tenantId, runId), FileMode.Create, FileAccess.Write);
+            await file.CopyToAsync(copy);
+            copy.Flush(flushToDisk: true);
+        }
+        catch
+        {
+            Remove(tenantId, runId);
+            throw;
+        }
     }
 
     public void Remove(Guid? tenantId, Guid runId) => Directory.Delete(Of(tenantId, runId), recursive: true);

@@ -22,7 +22,7 @@ namespace Kernel.Imports;
 /// </summary>
 public class ImportJob(
     IRepository<ImportRun, Guid> runs, IServiceProvider services, ImportBatchRunner batches, ImportReasons reasons, ImportFolder folder,
-    IOptions<ImportOptions> options, IUnitOfWorkManager unitsOfWork, ICurrentPrincipalAccessor principal, IUserPrincipals principals, IBackgroundJobManager jobs, IClock clock)
+    IOptions<ImportOptions> options, IUnitOfWorkManager unitsOfWork, ICurrentPrincipalAccessor principal, IUserPrincipals principals, IBackgroundJobManager jobs, IEnumerable<IImportTroubles> troubles, IClock clock)
     : AsyncBackgroundJob<RunImportArgs>, ITransientDependency
 {
     /// <summary>After which a worker that was overtaken looks whether the other one has come to the end.</summary>
@@ -126,10 +126,10 @@ public class ImportJob(
         return group with { Refusals = refusals };
     }
 
-    /// <summary>Shut-down, a lost database or another worker say nothing about the rows: the job ends and is run again later.</summary>
-    private static bool IsBeyondTheRows(Exception exception) =>
+    /// <summary>Shut-down, a lost database, a full disk or another worker say nothing about the rows: the job ends and is run again later.</summary>
+    private bool IsBeyondTheRows(Exception exception) =>
         exception is OperationCanceledException or ImportTakenOverException
-        || exception.GetBaseException() is DbException { IsTransient: true };
+        || exception.GetBaseException() is DbException { IsTransient: true } || troubles.Any(trouble => trouble.Contains(exception));
 
     private IEnumerable<List<ImportReader.Group>> Batches(IEnumerable<ImportReader.Group> groups)
     {

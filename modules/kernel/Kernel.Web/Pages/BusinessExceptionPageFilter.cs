@@ -14,6 +14,7 @@ using Volo.Abp.AspNetCore.ExceptionHandling;
 using Volo.Abp.Data;
 using Volo.Abp.DependencyInjection;
 using Volo.Abp.Domain.Entities;
+using Volo.Abp.ExceptionHandling;
 using Volo.Abp.Validation;
 using Volo.Abp;
 
@@ -46,10 +47,16 @@ public class BusinessExceptionPageFilter(
         {
             context.ExceptionHandled = true;
             Flash.Forget(temp.GetTempData(context.HttpContext)); // refused when the unit of work ended, after the page had said that it was done
-            await new RetryResult(context.Exception is AbpDbConcurrencyException ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity)
-                .ExecuteResultAsync(context);
+            await new RetryResult(StatusOf(context.Exception)).ExecuteResultAsync(context);
         }
     }
+
+    private static int StatusOf(Exception refusal) => refusal switch
+    {
+        AbpDbConcurrencyException => StatusCodes.Status409Conflict,
+        IHasHttpStatusCode { HttpStatusCode: > 0 and var status } => status,
+        _ => StatusCodes.Status422UnprocessableEntity
+    };
 
     /// <summary>A question that is refused, such as a search by a field out of sight: the page without it, and why. A lookup gets the words alone.</summary>
     private async Task ExplainQuestionAsync(ExceptionContext context)

@@ -15,12 +15,16 @@ internal sealed class RetryResult(int status = StatusCodes.Status422Unprocessabl
 {
     public static readonly object Key = new();
 
+    /// <summary>Tells the page's script that the answer is the form again, whatever its status.</summary>
+    private const string Header = "X-Form-Again";
+
     public async Task ExecuteResultAsync(ActionContext context)
     {
         var http = context.HttpContext;
         var method = http.Request.Method;
         http.Items[Key] = true;
         http.Response.StatusCode = status;
+        http.Response.Headers[Header] = "true";
         http.Request.Method = HttpMethods.Get;
         try
         {

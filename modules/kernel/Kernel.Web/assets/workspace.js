@@ -44,6 +44,13 @@ document.addEventListener('htmx:beforeSwap', ({ detail }) => {
   }
 });
 
+// What could not be saved comes back as the same form, also when the workspace itself is at fault (503).
+document.addEventListener('htmx:beforeSwap', ({ detail }) => {
+  if (!detail.xhr.getResponseHeader('X-Form-Again')) return;
+  detail.shouldSwap = true;
+  detail.isError = false;
+});
+
 document.addEventListener('htmx:afterSettle', ({ detail }) => {
   if (detail.boosted && detail.target === document.body) {
     window.scrollTo(0, 0);
