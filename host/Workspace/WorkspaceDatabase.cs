@@ -15,7 +15,7 @@ namespace Workspace;
 
 /// <summary>Creates the database and brings it up to date.</summary>
 public class WorkspaceDatabase(
-    IUnitOfWorkManager unitOfWorkManager, IDbContextProvider<WorkspaceDbContext> contexts, IDataSeeder seeder, TenantDatabases tenantDatabases, AdministratorGrants administratorGrants, IAbpDistributedLock locks, DatabaseOptions options,
+    IUnitOfWorkManager unitOfWorkManager, IDbContextProvider<WorkspaceDbContext> contexts, IDataSeeder seeder, TenantDatabases tenantDatabases, AdministratorGrants administratorGrants, IAbpDistributedLock locks, SeededBuild build, DatabaseOptions options,
     IConfiguration configuration, ILogger<WorkspaceDatabase> logger) : ITransientDependency
 {
     private static readonly TimeSpan SeedPatience = TimeSpan.FromMinutes(5);
@@ -32,7 +32,7 @@ public class WorkspaceDatabase(
                 + "Back it up, then run the program once with 'migrate' (dotnet run --project host/Workspace -- migrate), or set Database:MigrateAtStart to true.");
         }
         if (options.MigrateAtStart) { await tenantDatabases.UpdateAllAsync(); }
-        await SeedAsync();
+        if (!await build.IsThisAsync()) { await SeedAsync(); }
     }
 
     /// <summary>Brings the database up to date, whatever is allowed at start.</summary>
@@ -87,5 +87,6 @@ public class WorkspaceDatabase(
             // ABP's default password is known to everybody: without one of its own the workspace's administrator cannot sign in.
             .WithProperty("AdminPassword", configuration["Workspace:AdminPassword"] ?? $"{Guid.NewGuid()}-Aa1"));
         await administratorGrants.SeedTenantsAsync();
+        await build.NoteAsync();
     }
 }

@@ -3,6 +3,7 @@ using Parties;
 using Volo.Abp.Domain.Repositories;
 using Volo.Abp.MultiTenancy;
 using Volo.Abp.PermissionManagement;
+using Volo.Abp.SettingManagement;
 using Workspace.Administration.Administrators;
 
 namespace Workspace.Tests.Administration;
@@ -41,10 +42,24 @@ public class AdministratorGrantsTests : AdministrationTest
         (await GrantsOf(AdministratorGrants.Role)).ShouldBe(before.Except([Taken]));
     }
 
-    private async Task StartAsync()
+    [Fact]
+    public async Task A_build_that_has_filled_the_database_does_not_look_again_and_another_one_does()
+    {
+        await Of(true, TakeAsync(Brought));
+        await Admin(ForgetAsync);
+
+        await StartAsync(always: false);
+        (await GrantsOf(AdministratorGrants.Role)).ShouldNotContain(Brought, "the same build has been here");
+
+        await Admin(FilledByAnotherAsync);
+        await StartAsync(always: false);
+        (await GrantsOf(AdministratorGrants.Role)).ShouldContain(Brought);
+    }
+
+    private async Task StartAsync(bool always = true)
     {
         using var host = Get<ICurrentTenant>().Change(null);
-        await Get<WorkspaceDatabase>().MigrateAsync();
+        await (always ? Get<WorkspaceDatabase>().MigrateAsync() : Get<WorkspaceDatabase>().PrepareAsync());
     }
 
     private async Task<List<string>> Of(bool inAnOrganisation, Func<IServiceProvider, Task<List<string>>> act)
@@ -62,6 +77,9 @@ public class AdministratorGrantsTests : AdministrationTest
 
     private static async Task<List<string>> GrantsAsync(IServiceProvider services) =>
         [.. (await services.GetRequiredService<IPermissionGrantRepository>().GetListAsync("R", AdministratorGrants.Role)).Select(grant => grant.Name)];
+
+    private static Task FilledByAnotherAsync(IServiceProvider services) =>
+        services.GetRequiredService<IRepository<Setting, Guid>>().DeleteDirectAsync(row => row.ProviderName == SeededBuild.Provider);
 
     /// <summary>As if the version that wrote the definitions had not known what the new one brings.</summary>
     private static Task ForgetAsync(IServiceProvider services) =>
