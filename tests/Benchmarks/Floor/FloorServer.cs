@@ -198,6 +198,7 @@ internal sealed class FloorServer(DatabaseProvider provider, string connection, 
     {
         await using var command = Command(connection, statement, parameters);
         command.Transaction = transaction;
+        await command.PrepareAsync(); // as the product's are
         return (await command.ExecuteScalarAsync())?.ToString();
     }
 
@@ -205,6 +206,7 @@ internal sealed class FloorServer(DatabaseProvider provider, string connection, 
     {
         await using var command = Command(connection, statement, parameters);
         command.Transaction = transaction;
+        await command.PrepareAsync();
         await command.ExecuteNonQueryAsync();
     }
 
@@ -218,6 +220,7 @@ internal sealed class FloorServer(DatabaseProvider provider, string connection, 
     {
         await using var command = Command(connection, statement, parameters);
         command.Transaction = transaction;
+        if (transaction is not null) { await command.PrepareAsync(); }
         await using var reader = await command.ExecuteReaderAsync();
         while (await reader.ReadAsync()) { write(reader); }
     }
