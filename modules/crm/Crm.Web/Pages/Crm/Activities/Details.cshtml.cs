@@ -48,6 +48,9 @@ public class DetailsModel(
     public CancelMeetingDto Cancel { get; } = new();
     public AnswerInvitationDto Answer { get; private set; } = new();
 
+    /// <summary>A file was not read: the page is shown again where it was sent from.</summary>
+    public bool IsReplyRefused => IsRetry && Request.Query["handler"] == "Reply";
+
     /// <summary>What one can say.</summary>
     public IEnumerable<SelectListItem> Answers => Choices<AttendeeAnswer>().Where(answer => answer.Value != nameof(AttendeeAnswer.None));
     public bool IsMeeting => Row.Kind == ActivityKind.Meeting;
