@@ -92,7 +92,7 @@ public class SqlServerTests
     private static IEnumerable<(Type Service, MethodInfo Method)> Reads(IServiceProvider services) =>
         from contract in AppDomain.CurrentDomain.GetAssemblies().Where(assembly => !assembly.IsDynamic && !assembly.GetName().Name!.EndsWith("Tests", StringComparison.Ordinal)).SelectMany(assembly => assembly.GetTypes())
         where contract.IsInterface && IsRead(contract) && services.GetService(contract) is not null
-        from declaring in contract.GetInterfaces().Prepend(contract)
+        from declaring in (typeof(IApplicationService).IsAssignableFrom(contract) ? contract.GetInterfaces() : []).Prepend(contract)
         from method in declaring.GetMethods()
         where !method.IsGenericMethod && !method.IsSpecialName && typeof(Task).IsAssignableFrom(method.ReturnType) && (contract.Name.EndsWith("Source", StringComparison.Ordinal) || method.Name.StartsWith("Get", StringComparison.Ordinal) || method.Name.StartsWith("Find", StringComparison.Ordinal))
         select (contract, method);

@@ -183,7 +183,8 @@ public class SellingProcessAppService(
         {
             quota.TakeAway();
             known.Remove(quota);
-            await quotas.DeleteAsync(quota, autoSave: true); // before another one takes its place
+            await quotas.UpdateAsync(quota, autoSave: true); // what is deleted is read anew, and would keep its place
+            await quotas.DeleteAsync(quota);
         }
         else
         {
