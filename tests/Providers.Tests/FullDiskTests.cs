@@ -31,15 +31,14 @@ public class FullDiskTests(ITestOutputHelper output)
     public async Task On_PostgreSql_a_full_disk_is_told_and_costs_nothing_but_time()
     {
         using var disk = new SmallDisk(megabytes: 256);
-        var (connection, space) = PostgresCluster.Instance.CreateIn(disk.CreateFolder("postgres", "postgres"));
+        var cluster = PostgresCluster.StartAnother(); // one whose disk is full makes no checkpoint, nor a database for anybody else
         try
         {
-            await RunAsync(disk, ["--database=PostgreSql", $"--connection={connection}", $"--folder={disk.Folder}"]);
+            await RunAsync(disk, ["--database=PostgreSql", $"--connection={cluster.CreateIn(disk.CreateFolder("postgres", "postgres"))}", $"--folder={disk.Folder}"]);
         }
         finally
         {
-            PostgresCluster.Instance.Drop(connection);
-            PostgresCluster.Instance.Execute($"DROP TABLESPACE {space}");
+            cluster.End();
         }
     }
 

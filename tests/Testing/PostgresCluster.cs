@@ -12,9 +12,9 @@ namespace Testing;
 public sealed class PostgresCluster
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-    private static readonly Lazy<PostgresCluster> Started = new(() => new PostgresCluster());
+    private static readonly Lazy<PostgresCluster> Started = new(() => new PostgresCluster(""));
 
-    private readonly string _folder = Path.Combine(Path.GetTempPath(), $"{FolderPrefix}{Environment.ProcessId}");
+    private readonly string _folder;
     private readonly int _port = FreePort();
 
     private const string FolderPrefix = "workspace-postgres-";
@@ -27,8 +27,9 @@ public sealed class PostgresCluster
 
     public static PostgresCluster Instance => Started.Value;
 
-    private PostgresCluster()
+    private PostgresCluster(string suffix)
     {
+        _folder = Path.Combine(Path.GetTempPath(), $"{FolderPrefix}{Environment.ProcessId}{suffix}");
         StopOrphans();
         Directory.CreateDirectory(_folder);
         if (IsRoot) { Run("chown", "postgres", _folder); }
@@ -37,6 +38,11 @@ public sealed class PostgresCluster
             $"-p {_port} -k {_folder} -c listen_addresses=127.0.0.1 -c fsync=off -c synchronous_commit=off -c max_connections=200 -c shared_buffers=64MB", "start");
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Stop(_folder);
     }
+
+    /// <summary>One of its own, for what would harm the databases of other tests; to be ended.</summary>
+    public static PostgresCluster StartAnother() => new($".{Guid.NewGuid():N}");
+
+    public void End() => Stop(_folder);
 
     private string Data => Path.Combine(_folder, "data");
     private static bool IsRoot => Environment.UserName == "root";
@@ -53,13 +59,13 @@ public sealed class PostgresCluster
     }
 
     /// <summary>A new database whose tables lie in a folder of the server's user.</summary>
-    /// <returns>Its connection string, and the name of the tablespace that is to be dropped after it.</returns>
-    public (string ConnectionString, string Space) CreateIn(string folder)
+    /// <returns>Its connection string.</returns>
+    public string CreateIn(string folder)
     {
         var name = $"t{Guid.NewGuid():N}";
         Execute($"CREATE TABLESPACE s{name} LOCATION '{folder}'");
         Execute($"CREATE DATABASE {name} TEMPLATE template0 TABLESPACE s{name}");
-        return (ConnectionString(name), $"s{name}");
+        return ConnectionString(name);
     }
 
     /// <summary>A copy of a database that is in use: who is connected is put out for a moment.</summary>
@@ -118,7 +124,7 @@ public sealed class PostgresCluster
     {
         foreach (var folder in Directory.GetDirectories(Path.GetTempPath(), FolderPrefix + "*"))
         {
-            var process = int.Parse(Path.GetFileName(folder)[FolderPrefix.Length..], System.Globalization.CultureInfo.InvariantCulture);
+            var process = int.Parse(Path.GetFileName(folder)[FolderPrefix.Length..].Split('.')[0], System.Globalization.CultureInfo.InvariantCulture);
             if (!Directory.Exists($"/proc/{process}")) { Stop(folder); }
         }
     }

@@ -70,6 +70,7 @@ public class RefundAppService(
                 part.ReceiptId, part.InvoiceId, part.SourceNumber, sees ? part.Amount : null, part.InvoiceId is { } invoice ? [.. notes[invoice]] : []))]);
     }
 
+    [Reads(AccountingPermissions.Refunds.Default, Id = "partyId")]
     public virtual async Task<List<PartyCreditDto>> GetCreditsAsync(Guid partyId)
     {
         await parties.GetAsync(partyId);

@@ -2,6 +2,7 @@ using Accounting.EntityFrameworkCore;
 using Accounting.Permissions;
 using Kernel.Displaying;
 using Kernel.Numbering;
+using Kernel.Reading;
 using Kernel.Rights;
 using Microsoft.AspNetCore.Authorization;
 using Parties.Parties;
@@ -19,6 +20,7 @@ public class StatementMailAppService(
     private const string Series = "STM";
     private const int MaxShown = 20;
 
+    [Reads(AccountingPermissions.Receivables.Default, Id = "partyId")]
     public virtual async Task<List<StatementMailDto>> GetOfPartyAsync(Guid partyId)
     {
         await CheckSeesBalancesAsync();
@@ -30,6 +32,7 @@ public class StatementMailAppService(
         return found.ConvertAll(mail => ToDto(mail, card));
     }
 
+    [Reads(AccountingPermissions.Receivables.Default, Id = "id")]
     public virtual async Task<StatementMailDto> GetAsync(Guid id)
     {
         await CheckSeesBalancesAsync();
