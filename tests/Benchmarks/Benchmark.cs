@@ -110,10 +110,10 @@ public static class Benchmark
         {
             await load.RunAsync(floor, task.AskFloor, options.Connections[^1], TimeSpan.FromSeconds(2 * options.Seconds));
             var (cost, before) = (double.MaxValue, double.MaxValue);
-            for (var slice = 0; slice < MaxWarmUp && (slice < 2 || cost < StillFalling * before); slice++)
+            for (var slice = 0; slice < (task.IsUsedUp ? 2 : MaxWarmUp) && (slice < 2 || cost < StillFalling * before); slice++)
             {
                 before = cost;
-                cost = (await load.RunAsync(product, i => visit.Ask(task, i), options.Connections[^1], TimeSpan.FromSeconds(4 * options.Seconds), task.IsFile, visit)).ServerCpu;
+                cost = (await load.RunAsync(product, i => visit.Ask(task, i), options.Connections[^1], TimeSpan.FromSeconds((task.IsUsedUp ? 1 : 4) * options.Seconds), task.IsFile, visit)).ServerCpu;
             }
         }
     }

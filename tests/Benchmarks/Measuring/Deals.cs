@@ -27,7 +27,7 @@ internal sealed class Deals
     [
         new("deals", i => $"/Crm/Opportunities?AfterOn={Of(i).OpenedOn:O}&AfterId={Of(i).Id}", i => $"/deals?on={Of(i).OpenedOn:O}&after={Of(i).Id}"),
         new("board", _ => "/Crm/Opportunities/Board", _ => $"/board?stages={string.Join(',', _stages)}"),
-        new("move-card", _ => "/Crm/Opportunities/Board?handler=Move", _ => $"/move?id={TakeForFloor()}&stage={_stages[0]}", IsFragment: true, Form: _ =>
+        new("move-card", _ => "/Crm/Opportunities/Board?handler=Move", _ => $"/move?id={TakeForFloor()}&stage={_stages[0]}", IsFragment: true, IsUsedUp: true, Form: _ =>
         {
             var (id, stamp) = Take();
             return [new("id", id.ToString()), new("stageId", _stages[0].ToString()), new("stamp", stamp)];

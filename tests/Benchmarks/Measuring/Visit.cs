@@ -7,9 +7,10 @@ namespace Benchmarks.Measuring;
 
 /// <summary>What a signed-in visitor asks the product, and the same asked of the floor.</summary>
 /// <param name="IsFragment">Asked as htmx does.</param>
+/// <param name="IsUsedUp">Each request takes what none can take again, so it is warmed up shortly.</param>
 /// <param name="IsFile">The form leads to a file, a line a row, which is what is compared.</param>
 internal record BenchTask(
-    string Name, Func<int, string> Product, Func<int, string> Floor, bool IsFragment = false, Func<int, IEnumerable<KeyValuePair<string, string>>>? Form = null, bool IsFile = false)
+    string Name, Func<int, string> Product, Func<int, string> Floor, bool IsFragment = false, Func<int, IEnumerable<KeyValuePair<string, string>>>? Form = null, bool IsFile = false, bool IsUsedUp = false)
 {
     public HttpRequestMessage AskFloor(int index) => new(Form is null ? HttpMethod.Get : HttpMethod.Post, Floor(index));
 }
