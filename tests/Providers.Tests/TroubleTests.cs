@@ -1,7 +1,9 @@
 using System.Net;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using Workspace;
+using Workspace.Databases;
 
 namespace Providers.Tests;
 
@@ -46,6 +48,19 @@ public class TroubleTests() : WorkspaceTest<WorkspaceModule>(DatabaseProvider.Po
 
         Alter($"ALTER DATABASE {Name} ALLOW_CONNECTIONS true");
         (await visitor.GetAsync($"/Crm/Customers/File/{acme}")).Text.ShouldContain("Acme");
+    }
+
+    [PostgresFact]
+    public async Task A_statement_that_took_too_long_is_no_trouble_of_the_database_and_is_logged_as_itself()
+    {
+        using var watch = new DatabaseTroubleWatch(() => NullLogger.Instance);
+        await using var database = new NpgsqlConnection(PostgresCluster.Instance.ConnectionString("postgres"));
+        await database.OpenAsync();
+        await using var slow = new NpgsqlCommand("SELECT pg_sleep(5)", database) { CommandTimeout = 1 };
+        await using var away = new NpgsqlConnection("Host=127.0.0.1;Port=1;Database=none;Username=none");
+
+        watch.Notes(await Should.ThrowAsync<NpgsqlException>(() => slow.ExecuteScalarAsync())).ShouldBeFalse();
+        watch.Notes(await Should.ThrowAsync<NpgsqlException>(() => away.OpenAsync())).ShouldBeTrue();
     }
 
     /// <summary>For everybody who connects from now on.</summary>

@@ -16,10 +16,10 @@ public sealed class DatabaseTroubleWatch(Func<ILogger> log) : IDisposable
 
     public DatabaseTrouble? Current { get; private set; }
 
-    /// <returns>False when the failure is no trouble of the database.</returns>
+    /// <returns>False when the failure is no trouble of the database. Nor is a statement that took too long: which one it was must be seen in the log.</returns>
     public bool Notes(Exception? failure)
     {
-        if (failure is null || DatabaseTroubles.Of(failure) is not { } trouble) { return false; }
+        if (failure is null || IsSlowness(failure) || DatabaseTroubles.Of(failure) is not { } trouble) { return false; }
         bool isNew;
         lock (_gate)
         {
@@ -34,6 +34,8 @@ public sealed class DatabaseTroubleWatch(Func<ILogger> log) : IDisposable
         }
         return true;
     }
+
+    private static bool IsSlowness(Exception failure) => failure is TimeoutException || (failure.InnerException is { } inner && IsSlowness(inner));
 
     private void End()
     {
