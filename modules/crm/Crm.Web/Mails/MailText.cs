@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Mail;
 using System.Net.Mime;
 using System.Text;
@@ -11,11 +12,9 @@ internal static class MailText
 
     /// <summary>Words and a link for a calendar program that shows a page: a sealed link is long, and some cut one that is plain text.</summary>
     public static string Html(string? onlineUrl, string words, string link) =>
-        $"<html><body>{(onlineUrl is null ? "" : $"<p>{Link(onlineUrl)}</p>")}<p>{Encoded(words)}</p><p>{Link(link)}</p></body></html>";
+        $"<html><body>{(onlineUrl is null ? "" : $"<p>{Link(onlineUrl)}</p>")}<p>{WebUtility.HtmlEncode(words)}</p><p>{Link(link)}</p></body></html>";
 
-    private static string Link(string url) => $"<a href=\"{Encoded(url)}\">{Encoded(url)}</a>";
-
-    private static string Encoded(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\"", "&quot;");
+    private static string Link(string url) => $"<a href=\"{WebUtility.HtmlEncode(url)}\">{WebUtility.HtmlEncode(url)}</a>";
 
     /// <summary>An invitation as calendar programs take it from a mail: beside the words and as a file.</summary>
     public static MailMessage WithCalendar(this MailMessage mail, string calendar, string method)
