@@ -21,6 +21,7 @@ public static class AccountingErrorCodes
     public const string RefundExceedsReceipt = "Accounting:RefundExceedsReceipt";
     public const string RefundOtherCurrency = "Accounting:RefundOtherCurrency";
     public const string RefundOtherParty = "Accounting:RefundOtherParty";
+    public const string RefundBeforeCredit = "Accounting:RefundBeforeCredit";
     public const string RefundOfUnpaidCheque = "Accounting:RefundOfUnpaidCheque";
     public const string StatementDaysReversed = "Accounting:StatementDaysReversed";
     public const string NotACashAccount = "Accounting:NotACashAccount";

@@ -242,7 +242,7 @@ public class TwoCurrencyTests
             var (refund, open, worth) = (NewRefund(invoice.Currency), invoice.Open, WorthOf(invoice));
             var amount = open with { Amount = most ?? -open.Amount };
             invoice.PayBack(amount);
-            refund.PayBack(invoice.Id, "INV-1", amount, worth.PaidBackOf(amount, open));
+            refund.PayBack(invoice.Id, "INV-1", invoice.Date, amount, worth.PaidBackOf(amount, open));
             Post(refund);
         }
 

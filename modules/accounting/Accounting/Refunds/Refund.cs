@@ -57,13 +57,19 @@ public class Refund : FullAuditedAggregateRoot<Guid>, IMultiTenant
     }
 
     /// <param name="received">What the receipt was posted at in the base currency.</param>
-    public void PayBack(Receipt receipt, Money amount, Money received) =>
+    public void PayBack(Receipt receipt, Money amount, Money received)
+    {
+        EnsureNotBefore(receipt.Date, receipt.Number);
         Add(new RefundPart(Id, _parts.Count + 1, receipt.Id, null, receipt.Number, amount, receipt.PayBack(amount, received)));
+    }
 
     /// <summary>For an invoice on which the party is in credit.</summary>
     /// <param name="worth">What the part is worth in the base currency.</param>
-    public void PayBack(Guid invoiceId, string invoiceNumber, Money amount, Money worth) =>
+    public void PayBack(Guid invoiceId, string invoiceNumber, DateOnly invoicedOn, Money amount, Money worth)
+    {
+        EnsureNotBefore(invoicedOn, invoiceNumber);
         Add(new RefundPart(Id, _parts.Count + 1, null, invoiceId, invoiceNumber, amount, worth));
+    }
 
     public void PostedBy(Guid entryId) => EntryId = entryId;
 
@@ -91,6 +97,14 @@ public class Refund : FullAuditedAggregateRoot<Guid>, IMultiTenant
             throw new BusinessException(AccountingErrorCodes.RefundReversed).WithData("Number", Number);
         }
         State = RefundState.Reversed;
+    }
+
+    private void EnsureNotBefore(DateOnly date, string number)
+    {
+        if (Date < date)
+        {
+            throw new BusinessException(AccountingErrorCodes.RefundBeforeCredit).WithData("Number", number).WithData("Date", date);
+        }
     }
 
     private void Add(RefundPart part)

@@ -43,7 +43,7 @@ public class RefundManager(
             throw new BusinessException(AccountingErrorCodes.RefundOtherParty);
         }
         var open = await invoices.PayBackAsync(invoiceId, amount);
-        refund.PayBack(invoiceId, invoice.Number, amount, await differences.MeasureCreditAsync(invoiceId, open, amount));
+        refund.PayBack(invoiceId, invoice.Number, invoice.Date, amount, await differences.MeasureCreditAsync(invoiceId, open, amount));
     }
 
     /// <exception cref="BusinessException">Nothing is paid back, the books are closed on that day, or there is no rate.</exception>
