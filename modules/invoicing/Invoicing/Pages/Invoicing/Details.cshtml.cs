@@ -77,9 +77,9 @@ public class DetailsModel(
             EInvoices = await eInvoices.GetChainAsync(Id);
             MayResend = EInvoices.Any(one => one.DocumentId == Id && one.State == EInvoiceState.Rejected) && await AuthorizationService.IsGrantedAsync(InvoicingPermissions.Invoices.Issue);
         }
-        if (Document is { Kind: DocumentKind.Invoice or DocumentKind.CreditNote, State: DocumentState.Issued })
+        if (Document is { Kind: DocumentKind.Invoice or DocumentKind.CreditNote, State: DocumentState.Issued } && (Kind == DocumentKind.Invoice ? Id : Document.Source?.Id) is { } invoiceId)
         {
-            await LoadPaymentsAsync();
+            await LoadPaymentsAsync(invoiceId);
         }
         Credit = await credit.FindAnswerAsync(Document);
         MayInvoice = acts.Contains(DocumentAct.CreateInvoice);
@@ -90,9 +90,8 @@ public class DetailsModel(
         return Page();
     }
 
-    private async Task LoadPaymentsAsync()
+    private async Task LoadPaymentsAsync(Guid invoiceId)
     {
-        var invoiceId = Kind == DocumentKind.Invoice ? Id : Document.Source?.Id ?? Guid.Empty;
         var paid = new List<InvoicePayment>();
         foreach (var one in payments)
         {
