@@ -38,7 +38,7 @@ public class SaleToFileTests(BrowserFixture browser) : IClassFixture<BrowserFixt
 
         await page.GotoAsync("/Accounting/Receipts/Create?partyId=" + Regex.Match(file, "[0-9a-f-]{36}").Value);
         await page.FillAsync("[name='Input.Amount']", "4000000");
-        await page.FillAsync("[name='Input.Allocations[0].Amount']", "4000000");
+        await page.FillAsync("[name^='Input.Allocations[']:not([type=hidden])", "4000000");
         await SaveAsync(page);
 
         await OpenFileAsync(page, name);

@@ -1,5 +1,6 @@
 using System.Net;
 using Accounting.Receipts;
+using AngleSharp.Dom;
 using Invoicing.Documents;
 using Invoicing.Invoices;
 using Kernel.Monetary;
@@ -26,7 +27,7 @@ public class SettlementTests : WorkspaceTest<WorkspaceModule>
         var form = await visitor.GetAsync($"/Accounting/Receipts/Create?partyId={acme}");
 
         var answer = await form.SubmitAsync(
-            new() { ["Input.Amount"] = "20000", ["Input.Allocations[0].Amount"] = "6000", ["Input.Allocations[1].Amount"] = "5000" }, "main form[method=post]");
+            new() { ["Input.Amount"] = "20000", [$"Input.Allocations[{first}]"] = "6000", [$"Input.Allocations[{second}]"] = "5000" }, "main form[method=post]");
 
         answer.Status.ShouldBe(HttpStatusCode.UnprocessableEntity, answer.Text);
         answer.TextOf("main").ShouldContain(open);
@@ -34,6 +35,27 @@ public class SettlementTests : WorkspaceTest<WorkspaceModule>
         (await As.Admin(() => Get<IReceiptAppService>().GetListAsync(new ReceiptListInput()))).Rows.ShouldBeEmpty();
         await Given.Payment(acme, 1_000m);
         (await As.Admin(() => Get<IReceiptAppService>().GetListAsync(new ReceiptListInput()))).Rows.ShouldHaveSingleItem().Number.ShouldEndWith("-00001");
+    }
+
+    [Fact]
+    public async Task What_was_typed_for_an_invoice_stays_with_it_when_another_was_paid_meanwhile()
+    {
+        var acme = await Given.Customer();
+        var first = await Given.Invoice(acme, 6_000m, due: Given.Day);
+        var second = await Given.Invoice(acme, 4_000m, due: Given.Day.AddDays(1));
+        var third = await Given.Invoice(acme, 4_000m, due: Given.Day.AddDays(2));
+        using var visitor = await SignedIn("admin", "en");
+        var form = await visitor.GetAsync($"/Accounting/Receipts/Create?partyId={acme}");
+        await Given.Payment(acme, 6_000m, first);
+
+        var refused = await form.SubmitAsync(new() { ["Input.Amount"] = "4000", [AmountIn(form, second).GetAttribute("name")!] = "5000" }, "main form[method=post]");
+        refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity, refused.Text);
+        AmountIn(refused, second).GetAttribute("value").ShouldBe("5000", "as it was typed");
+        AmountIn(refused, third).GetAttribute("value").ShouldBeNullOrEmpty();
+        var done = await refused.SubmitAsync(new() { [AmountIn(refused, second).GetAttribute("name")!] = "4000" }, "main form[method=post]");
+
+        done.Status.ShouldBe(HttpStatusCode.OK, done.Text);
+        (await OpenOf(first), await OpenOf(second), await OpenOf(third)).ShouldBe((0L, 0L, 4_000L));
     }
 
     [Fact]
@@ -105,4 +127,8 @@ public class SettlementTests : WorkspaceTest<WorkspaceModule>
 
     private async Task<long> OpenOf(Guid invoice) =>
         (await As.Admin(() => Get<ISalesDocumentAppService>().GetAsync(invoice))).Open!.Value.Amount;
+
+    /// <summary>The box of the row that names the invoice.</summary>
+    private static IElement AmountIn(WebAnswer answer, Guid invoice) =>
+        answer.Document.QuerySelector($"tr:has(a[href='{DocumentUrls.Details(DocumentKind.Invoice, invoice)}']) input:not([type=hidden])")!;
 }

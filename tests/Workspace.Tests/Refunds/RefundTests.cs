@@ -121,6 +121,18 @@ public class RefundTests : WorkspaceTest<WorkspaceModule>
     }
 
     [Fact]
+    public async Task Nothing_is_paid_back_before_it_was_paid()
+    {
+        var acme = await Given.Customer();
+        var receipt = await Given.Payment(acme, 1_000m);
+
+        (await RefusalOf(() => Given.Refund(acme, 1_000m, receipt: receipt, date: Given.Day.AddDays(-1)))).ShouldBe(AccountingErrorCodes.RefundBeforeCredit);
+
+        await Given.Refund(acme, 1_000m, receipt: receipt);
+        (await BalanceOf(acme)).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Nothing_is_paid_back_in_a_closed_period()
     {
         var acme = await Given.Customer();
@@ -182,7 +194,7 @@ public class RefundTests : WorkspaceTest<WorkspaceModule>
         refused.Html.ShouldContain("by agreement");
         (await form.SubmitAsync(new() { ["Input.Iban"] = "" }, "main form[method=post]")).TextOf("main").ShouldContain(missing);
         (await BalanceOf(acme)).ShouldBe(-5_500, "nothing was changed");
-        var done = await refused.SubmitAsync(new() { ["Input.Iban"] = "ir82 0540 1026 8002 0817 9090 02", ["Input.Parts[0].Amount"] = "4000", ["Input.Parts[1].Amount"] = "1500" }, "main form[method=post]");
+        var done = await refused.SubmitAsync(new() { ["Input.Iban"] = "ir82 0540 1026 8002 0817 9090 02", [$"Input.Receipts[{receipt}]"] = "4000", [$"Input.Invoices[{invoice}]"] = "1500" }, "main form[method=post]");
 
         done.Status.ShouldBe(HttpStatusCode.OK, done.Text);
         done.Text.ShouldContain(recorded);

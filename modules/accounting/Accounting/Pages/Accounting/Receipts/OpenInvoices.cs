@@ -9,30 +9,23 @@ public record OpenInvoices(IReadOnlyList<OpenInvoiceDto> Open, AllocationsInput 
 
 public class AllocationsInput
 {
-    /// <summary>One for each open invoice, in the same order.</summary>
-    public List<AllocationInput> Allocations { get; set; } = [];
+    /// <summary>How much pays which invoice, by its id: others may be paid, or come, while the form lies open.</summary>
+    public Dictionary<Guid, decimal?> Allocations { get; set; } = [];
 
     public List<ReceiptAllocationInput> ToDto() =>
-        [.. Allocations.Where(allocation => allocation.Amount is > 0 or < 0).Select(allocation =>
-            new ReceiptAllocationInput { InvoiceId = allocation.InvoiceId, Amount = allocation.Amount!.Value })];
+        [.. Allocations.Where(one => one.Value is > 0 or < 0).Select(one => new ReceiptAllocationInput { InvoiceId = one.Key, Amount = one.Value!.Value })];
 
     /// <summary>Suggests to pay the earliest due first, as far as the money goes; all of it where the amount is not known yet.</summary>
-    public static List<AllocationInput> Suggest(IEnumerable<OpenInvoiceDto> open, Money? money)
+    public static Dictionary<Guid, decimal?> Suggest(IEnumerable<OpenInvoiceDto> open, Money? money)
     {
-        var allocations = new List<AllocationInput>();
+        var allocations = new Dictionary<Guid, decimal?>();
         var left = money;
         foreach (var invoice in open)
         {
             Money? part = left is { } rest && rest.Currency == invoice.Open.Currency ? Money.Min(rest, invoice.Open) : null;
-            allocations.Add(new AllocationInput { InvoiceId = invoice.Id, Amount = part is { IsPositive: true } some ? some.ToDecimal() : null });
+            allocations[invoice.Id] = part is { IsPositive: true } some ? some.ToDecimal() : null;
             left -= part ?? (left is { } none ? Money.Zero(none.Currency) : null);
         }
         return allocations;
     }
-}
-
-public class AllocationInput
-{
-    public Guid InvoiceId { get; set; }
-    public decimal? Amount { get; set; }
 }

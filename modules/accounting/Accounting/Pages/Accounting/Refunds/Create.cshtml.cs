@@ -51,10 +51,11 @@ public class CreateModel(IRefundAppService refunds, IAccountAppService accounts,
         {
             await LoadAsync();
             Input.Date = Today;
-            Input.Parts = [.. Credits.Select(credit => new PartInput
+            foreach (var credit in Credits)
             {
-                ReceiptId = credit.ReceiptId, InvoiceId = credit.InvoiceId, Amount = Credits.Count == 1 || IsMeant(credit) ? credit.Left.ToDecimal() : null,
-            })];
+                var amount = Credits.Count == 1 || IsMeant(credit) ? credit.Left.ToDecimal() : (decimal?)null;
+                if (credit.ReceiptId is { } receipt) { Input.Receipts[receipt] = amount; } else { Input.Invoices[credit.InvoiceId!.Value] = amount; }
+            }
         }
         return Page();
     }
@@ -71,7 +72,7 @@ public class CreateModel(IRefundAppService refunds, IAccountAppService accounts,
             AccountId = Input.AccountId,
             Iban = Input.Iban,
             Note = Input.Note,
-            Parts = [.. Input.Parts.Where(part => part.Amount is > 0 or < 0).Select(part => new RefundPartInput { ReceiptId = part.ReceiptId, InvoiceId = part.InvoiceId, Amount = part.Amount!.Value })],
+            Parts = Input.ToDto(),
         });
         Toast(L["Done:Refunded"]);
         return Redirect(AccountingUrls.Refund(id));
@@ -108,8 +109,11 @@ public class CreateModel(IRefundAppService refunds, IAccountAppService accounts,
 
     public class RefundInput
     {
-        /// <summary>One for each credit, in the same order.</summary>
-        public List<PartInput> Parts { get; set; } = [];
+        /// <summary>How much of which receipt is paid back, by its id: others may be spent, or come, while the form lies open.</summary>
+        public Dictionary<Guid, decimal?> Receipts { get; set; } = [];
+
+        /// <summary>How much of the credit on which invoice, by its id.</summary>
+        public Dictionary<Guid, decimal?> Invoices { get; set; } = [];
 
         public DateOnly Date { get; set; }
         public RefundMethod Method { get; set; } = RefundMethod.Transfer;
@@ -120,12 +124,11 @@ public class CreateModel(IRefundAppService refunds, IAccountAppService accounts,
 
         [StringLength(RefundConsts.MaxNoteLength)]
         public string? Note { get; set; }
-    }
 
-    public class PartInput
-    {
-        public Guid? ReceiptId { get; set; }
-        public Guid? InvoiceId { get; set; }
-        public decimal? Amount { get; set; }
+        public List<RefundPartInput> ToDto() =>
+        [
+            .. Receipts.Where(one => one.Value is > 0 or < 0).Select(one => new RefundPartInput { ReceiptId = one.Key, Amount = one.Value!.Value }),
+            .. Invoices.Where(one => one.Value is > 0 or < 0).Select(one => new RefundPartInput { InvoiceId = one.Key, Amount = one.Value!.Value }),
+        ];
     }
 }

@@ -48,9 +48,8 @@ public class IndexModel(IReceivablesAppService receivables, IStatementMailAppSer
             var sent = await mails.GetAsync(mailId);
             (From, To, Currency) = (sent.From, sent.To, sent.Currency);
         }
-        To ??= Today;
-        From ??= JalaliCalendar.ToDate(JalaliCalendar.FromDate(To.Value).Year, 1, 1);
-        Statement = await receivables.GetStatementAsync(new StatementInput { PartyId = PartyId, Currency = Currency, From = From.Value, To = To.Value });
+        var (from, to) = ChooseDays();
+        Statement = await receivables.GetStatementAsync(new StatementInput { PartyId = PartyId, Currency = Currency, From = from, To = to });
         Currency = Statement.Currency;
         PartyUrl = await partyLinks.PrimaryUrlAsync(PartyId);
         Proof = await receivables.GetProofAsync(PartyId);
@@ -69,15 +68,23 @@ public class IndexModel(IReceivablesAppService receivables, IStatementMailAppSer
     public virtual async Task<IActionResult> OnPostSendAsync()
     {
         ValidateModel();
+        var (from, to) = ChooseDays();
         await mails.SendAsync(new SendStatementDto
         {
-            PartyId = PartyId, From = From!.Value, To = To!.Value, Currency = Currency!, Email = Mail.Email!, Language = Mail.Language!, Message = Mail.Message,
+            PartyId = PartyId, From = from, To = to, Currency = Currency ?? "", Email = Mail.Email!, Language = Mail.Language!, Message = Mail.Message,
         });
         Toast(L["Done:StatementQueued"]);
         return Redirect(QueryHelpers.AddQueryString(AccountingUrls.Statement(PartyId), new Dictionary<string, string?>
         {
-            ["from"] = Display.DateInput(From.Value), ["to"] = Display.DateInput(To.Value), ["currency"] = Currency,
+            ["from"] = Display.DateInput(from), ["to"] = Display.DateInput(to), ["currency"] = Currency,
         }));
+    }
+
+    private (DateOnly From, DateOnly To) ChooseDays()
+    {
+        To ??= Today;
+        From ??= JalaliCalendar.ToDate(JalaliCalendar.FromDate(To.Value).Year, 1, 1);
+        return (From.Value, To.Value);
     }
 
     public class MailInput
