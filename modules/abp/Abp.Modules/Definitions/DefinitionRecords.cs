@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Volo.Abp.Domain.Entities;
 using Volo.Abp.Domain.Repositories;
 using Volo.Abp.Localization;
@@ -10,7 +11,8 @@ internal static class DefinitionRecords
     public static async Task SaveAsync<TRecord>(IRepository<TRecord, Guid> repository, IEnumerable<TRecord> defined, Func<TRecord, string> name)
         where TRecord : BasicAggregateRoot<Guid>
     {
-        var kept = (await repository.GetListAsync()).ToDictionary(name);
+        // Mostly nothing differs, and to follow changes costs a start more than to compare.
+        var kept = await (await repository.GetQueryableAsync()).AsNoTracking().ToDictionaryAsync(name);
         var fresh = defined.ToDictionary(name);
         var changed = fresh.Values.Where(record => !kept.TryGetValue(name(record), out var existing) || !IsSame(existing, record)).ToList();
         await repository.DeleteManyAsync(kept.Values.Where(record => !fresh.ContainsKey(name(record)) || changed.Any(next => name(next) == name(record))), autoSave: true);
