@@ -25,8 +25,7 @@ internal static class ServiceActivator
     /// <summary>Creates <paramref name="implementation"/> with its properties injected and no proxy.</summary>
     public static Func<IServiceProvider, object> Plain(Type implementation)
     {
-        Func<IServiceProvider, object>? create = null;
-        return provider => (create ??= Compile(implementation, null, provider))(provider);
+        return Creating(provider => Creation(implementation, null, provider));
     }
 
     private static Func<IServiceProvider, object> InterfaceProxy(Type service, Type implementation, Type[] interceptors)
@@ -50,11 +49,24 @@ internal static class ServiceActivator
     private static Func<IServiceProvider, object> ClassProxy(Type implementation, Type[] interceptors)
     {
         if (implementation.IsSealed) { return Plain(implementation); }
-        Func<IServiceProvider, object>? create = null;
-        return provider => (create ??= Compile(Proxies.ProxyBuilder.CreateClassProxyType(implementation, [], ProxyGenerationOptions.Default), interceptors, provider))(provider);
+        return Creating(provider => Creation(Proxies.ProxyBuilder.CreateClassProxyType(implementation, [], ProxyGenerationOptions.Default), interceptors, provider));
     }
 
-    private static Func<IServiceProvider, object> Compile(Type type, Type[]? interceptors, IServiceProvider provider)
+    /// <summary>The first is created by interpretation: of most services there is only one, or only one before the first page.</summary>
+    private static Func<IServiceProvider, object> Creating(Func<IServiceProvider, Expression<Func<IServiceProvider, object>>> creation)
+    {
+        Expression<Func<IServiceProvider, object>>? known = null;
+        Func<IServiceProvider, object>? create = null;
+        return provider =>
+        {
+            if (create is not null) { return create(provider); }
+            if (known is not null) { return (create = known.Compile())(provider); }
+            known = creation(provider);
+            return known.Compile(preferInterpretation: true)(provider);
+        };
+    }
+
+    private static Expression<Func<IServiceProvider, object>> Creation(Type type, Type[]? interceptors, IServiceProvider provider)
     {
         var isService = provider.GetRequiredService<IServiceProviderIsService>();
         var constructor = Constructor(type, interceptors is not null, isService);
@@ -71,7 +83,7 @@ internal static class ServiceActivator
                 Expression.Convert(Expression.Call(source, nameof(IServiceProvider.GetService), null, Expression.Constant(property.PropertyType)), property.PropertyType)));
         }
         body.Add(Expression.Convert(instance, typeof(object)));
-        return Expression.Lambda<Func<IServiceProvider, object>>(Expression.Block([instance], body), source).Compile();
+        return Expression.Lambda<Func<IServiceProvider, object>>(Expression.Block([instance], body), source);
     }
 
     private static ConstructorInfo Constructor(Type type, bool isProxy, IServiceProviderIsService isService)
