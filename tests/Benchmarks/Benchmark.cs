@@ -74,7 +74,7 @@ public static class Benchmark
             await output.WriteLineAsync($"  {Import.Name}: {comparisons[^1].Cpu} times the floor's processor time");
         }
         return new Entry(Clone.Commit, DateTime.UtcNow, options.Provider.ToString(), options.Size, $"{Environment.ProcessorCount} cores, {System.Runtime.InteropServices.RuntimeInformation.OSDescription}", BuildOf(options),
-            startUp, startUpRatio, product.Memory, last?.EmptyPage, last?.EmptyFragment, comparisons, notYetBuilt);
+            startUp, startUpRatio, product.Memory, product.OwnMemory, last?.EmptyPage, last?.EmptyFragment, comparisons, notYetBuilt);
     }
 
     /// <returns>The product's start in seconds, and to that of the empty app.</returns>

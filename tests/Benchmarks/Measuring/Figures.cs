@@ -41,8 +41,9 @@ public record Comparison(string Task, int Connections, Figures Product, Figures 
 
 /// <summary>One line of the history.</summary>
 /// <param name="Memory">Of the product after the run, resident, in MB.</param>
+/// <param name="OwnMemory">Of that what is in no file; 0 in entries from before it was measured.</param>
 /// <param name="StartUp">Seconds to the first page on an existing database.</param>
 /// <param name="EmptyPage">Null, as the fragment, where only the import was measured.</param>
 /// <param name="StartUpRatio">The same to those of an empty app with Identity and EF Core; null in entries from before it was measured.</param>
 public record Entry(
-    string Commit, DateTime At, string Database, string Size, string Machine, string Build, double StartUp, Ratio? StartUpRatio, double Memory, Figures? EmptyPage, Figures? EmptyFragment, IReadOnlyList<Comparison> Comparisons, IReadOnlyList<string> NotYetBuilt);
+    string Commit, DateTime At, string Database, string Size, string Machine, string Build, double StartUp, Ratio? StartUpRatio, double Memory, double OwnMemory, Figures? EmptyPage, Figures? EmptyFragment, IReadOnlyList<Comparison> Comparisons, IReadOnlyList<string> NotYetBuilt);

@@ -6,7 +6,7 @@ internal static class Report
     public static async Task WriteAsync(Entry entry, TextWriter output)
     {
         await output.WriteLineAsync(FormattableString.Invariant(
-            $"\n{entry.Database}, size {entry.Size}, {entry.Build} build of {entry.Commit} on {entry.Machine}: started in {entry.StartUp:0.0} s, {entry.StartUpRatio} times an empty app, {entry.Memory:0} MB after the run.\n"));
+            $"\n{entry.Database}, size {entry.Size}, {entry.Build} build of {entry.Commit} on {entry.Machine}: started in {entry.StartUp:0.0} s, {entry.StartUpRatio} times an empty app, {entry.Memory:0} MB after the run, {entry.OwnMemory:0} of them its own.\n"));
         await output.WriteLineAsync("| task, connections | per s | p50 / p95 / p99 ms | CPU ms | statements | floor: per s, CPU ms | CPU : floor | beyond an empty page : floor | p95 : floor | failed |");
         await output.WriteLineAsync("|---|---|---|---|---|---|---|---|---|---|");
         foreach (var row in entry.Comparisons)
