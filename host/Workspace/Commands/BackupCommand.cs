@@ -25,10 +25,12 @@ public static class BackupCommand
         return 0;
     }
 
-    private static void Tell(string done, BackupManifest manifest) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-        $"{done} {manifest.Tables.Values.Sum(table => long.Parse(table.Split(' ')[0], CultureInfo.InvariantCulture))} rows of {manifest.Tables.Count} tables as of {manifest.At:u}; every table has the hash that it had then."));
+    private static void Tell(string done, BackupManifest manifest) => Tell(done, manifest.Tables, manifest.At);
 
-    private static string? Refusal(WebApplication app) => app.Services.GetRequiredService<DatabaseOptions>().Provider == DatabaseProvider.SqlServer
+    internal static void Tell(string done, IReadOnlyDictionary<string, string> tables, DateTime at) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+        $"{done} {tables.Values.Sum(table => long.Parse(table.Split(' ')[0], CultureInfo.InvariantCulture))} rows of {tables.Count} tables as of {at:u}; every table has the hash that it had then."));
+
+    internal static string? Refusal(WebApplication app) => app.Services.GetRequiredService<DatabaseOptions>().Provider == DatabaseProvider.SqlServer
         ? "SQL Server has back-ups of its own: use BACKUP DATABASE, and copy the data folder." : null;
 
     private static DatabaseBackup Of(WebApplication app) => new(

@@ -24,13 +24,15 @@ public static class CommandLine
         if (words is ["move"]) { return await MoveCommand.RunAsync(app); }
         if (words is ["backup", .. var saved]) { return await BackupCommand.SaveAsync(app, saved); }
         if (words is ["restore", .. var restored]) { return await BackupCommand.RestoreAsync(app, restored); }
+        if (words is ["export-organisation", .. var exported]) { return await OrganisationCommand.SaveAsync(app, exported); }
+        if (words is ["import-organisation", .. var imported]) { return await OrganisationCommand.RestoreAsync(app, imported); }
         await WorkspaceHost.InitializeAsync(app);
         return words switch
         {
             ["import", .. var rest] => await ImportCommand.RunAsync(app, rest),
             ["verify-reads", .. var rest] => await VerifyReadsCommand.RunAsync(app, rest),
             [] => await ServeAsync(app),
-            [var unknown, ..] => Wrong($"Unknown command '{unknown}'. Commands: backup, import, migrate, move, restore, verify-reads. Without one the workspace is served.")
+            [var unknown, ..] => Wrong($"Unknown command '{unknown}'. Commands: backup, export-organisation, import, import-organisation, migrate, move, restore, verify-reads. Without one the workspace is served.")
         };
     }
 

@@ -17,7 +17,7 @@ namespace Workspace.Databases;
 /// </summary>
 public class DatabaseBackup(DatabaseProvider provider, string connection, DataFolder data)
 {
-    private const string Manifest = "manifest.json", SqliteFile = "workspace.db", Tables = "tables/", Files = "data/";
+    private const string Manifest = "manifest.json", SqliteFile = "workspace.db", Tables = "tables/";
 
     /// <exception cref="DatabaseRefusedException">The file exists, or the database is not up to date.</exception>
     public async Task<BackupManifest> SaveAsync(string file)
@@ -30,7 +30,8 @@ public class DatabaseBackup(DatabaseProvider provider, string connection, DataFo
             await using (var zip = await ZipFile.OpenAsync(unfinished, ZipArchiveMode.Create))
             {
                 manifest = provider == DatabaseProvider.Sqlite ? await SaveSqliteAsync(zip) : await SavePostgreSqlAsync(zip);
-                await SaveFilesAsync(zip);
+                // Keys of signed-in people, files of imports, uploads, unsent mail.
+                await new ArchivedFiles(data).SaveAsync(zip, data.Keys, data.Imports, data.Files, data.Outbox);
                 await using var entry = await zip.CreateEntry(Manifest).OpenAsync();
                 await JsonSerializer.SerializeAsync(entry, manifest);
             }
@@ -51,7 +52,7 @@ public class DatabaseBackup(DatabaseProvider provider, string connection, DataFo
         var manifest = await ReadManifestAsync(zip, file);
         if (manifest.Provider != provider) { throw new DatabaseRefusedException($"This is a back-up of {manifest.Provider}, and the workspace is configured for {provider}."); }
         if (provider == DatabaseProvider.Sqlite) { await RestoreSqliteAsync(zip, manifest); } else { await RestorePostgreSqlAsync(zip, manifest); }
-        foreach (var entry in zip.Entries.Where(entry => entry.FullName.StartsWith(Files, StringComparison.Ordinal))) { await RestoreFileAsync(entry); }
+        await new ArchivedFiles(data).RestoreAsync(zip);
         return manifest;
     }
 
@@ -142,27 +143,8 @@ public class DatabaseBackup(DatabaseProvider provider, string connection, DataFo
         }
     }
 
-    /// <summary>Keys of signed-in people, files of imports, uploads, unsent mail.</summary>
-    private async Task SaveFilesAsync(ZipArchive zip)
-    {
-        foreach (var folder in new[] { data.Keys, data.Imports, data.Files, data.Outbox }.Where(Directory.Exists))
-        {
-            foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
-            {
-                await zip.CreateEntryFromFileAsync(file, Files + Path.GetRelativePath(data.Path, file).Replace('\\', '/'));
-            }
-        }
-    }
-
-    private async Task RestoreFileAsync(ZipArchiveEntry entry)
-    {
-        var target = Path.GetFullPath(Path.Combine(data.Path, entry.FullName[Files.Length..]));
-        if (!target.StartsWith(Path.GetFullPath(data.Path) + Path.DirectorySeparatorChar, StringComparison.Ordinal)) { throw Damaged(); }
-        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        await entry.ExtractToFileAsync(target, overwrite: true);
-    }
-
-    private static async Task<ZipArchive> OpenAsync(string file)
+    /// <exception cref="DatabaseRefusedException">It is no zip, or was cut.</exception>
+    internal static async Task<ZipArchive> OpenAsync(string file)
     {
         try { return await ZipFile.OpenReadAsync(file); }
         catch (InvalidDataException) { throw Damaged(); }
@@ -174,27 +156,21 @@ public class DatabaseBackup(DatabaseProvider provider, string connection, DataFo
         return await JsonSerializer.DeserializeAsync<BackupManifest>(entry) ?? throw Damaged();
     }
 
-    private WorkspaceDbContext Context(string to)
-    {
-        var options = new DbContextOptionsBuilder<WorkspaceDbContext>();
-        return new WorkspaceDbContext((provider == DatabaseProvider.Sqlite
-            ? options.UseSqlite(to, sqlite => sqlite.MigrationsAssembly("Workspace.Migrations.Sqlite"))
-            : options.UseNpgsql(to, npgsql => npgsql.MigrationsAssembly("Workspace.Migrations.PostgreSql").CommandTimeout(3600))).Options);
-    }
+    private WorkspaceDbContext Context(string to) => DatabaseContexts.Open(provider, to);
 
     private static NpgsqlConnection Connection(WorkspaceDbContext context) => (NpgsqlConnection)context.Database.GetDbConnection();
 
     private static string Unpooled(string file) => new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString();
 
-    private static string Named(WorkspaceDbContext context, ITable table)
+    internal static string Named(WorkspaceDbContext context, ITable table)
     {
         var sql = context.GetService<ISqlGenerationHelper>();
         return $"{sql.DelimitIdentifier(table.Name, table.Schema)} ({string.Join(", ", table.Columns.Select(column => sql.DelimitIdentifier(column.Name)))})";
     }
 
-    private static string TextOf(TableContent.Sum sum) => FormattableString.Invariant($"{sum.Rows} {sum.Hash:x32}");
+    internal static string TextOf(TableContent.Sum sum) => FormattableString.Invariant($"{sum.Rows} {sum.Hash:x32}");
 
-    private static DatabaseRefusedException Damaged() => new("The file is damaged or incomplete; nothing was kept.");
+    internal static DatabaseRefusedException Damaged() => new("The file is damaged or incomplete; nothing was kept.");
 
     private static DatabaseRefusedException OtherVersion(BackupManifest manifest) =>
         new($"The back-up was made by another version of the program (its last step is {manifest.Version}). Restore it with that version, then let this one bring it up to date.");

@@ -15,8 +15,8 @@ public class DatabaseMove(string sqlite, string postgreSql, DataFolder data)
     /// <exception cref="DatabaseRefusedException">The target is not empty, one of the two is not up to date, or the copy differs.</exception>
     public async Task<IReadOnlyDictionary<string, long>> RunAsync(TextWriter output)
     {
-        await using var source = OnSqlite();
-        await using var target = OnPostgreSql();
+        await using var source = DatabaseContexts.Open(DatabaseProvider.Sqlite, sqlite);
+        await using var target = DatabaseContexts.Open(DatabaseProvider.PostgreSql, postgreSql);
         if ((await source.Database.GetPendingMigrationsAsync()).Any()) { throw new DatabaseRefusedException("The SQLite database is not up to date. Run the program once with 'migrate', then move."); }
         await target.Database.MigrateAsync();
         // SQLite's reader sees the database as it is now, whatever is written meanwhile.
@@ -35,12 +35,6 @@ public class DatabaseMove(string sqlite, string postgreSql, DataFolder data)
         await writing.CommitAsync();
         return moved;
     }
-
-    private WorkspaceDbContext OnSqlite() => new(new DbContextOptionsBuilder<WorkspaceDbContext>()
-        .UseSqlite(sqlite, options => options.MigrationsAssembly("Workspace.Migrations.Sqlite")).Options);
-
-    private WorkspaceDbContext OnPostgreSql() => new(new DbContextOptionsBuilder<WorkspaceDbContext>()
-        .UseNpgsql(postgreSql, options => options.MigrationsAssembly("Workspace.Migrations.PostgreSql")).Options);
 
     private static async Task RefuseNonEmptyAsync(WorkspaceDbContext target, IReadOnlyList<ITable> tables)
     {

@@ -15,6 +15,18 @@ public static class TableContent
     /// <param name="Hash">Of all rows in any order: equal tables have equal hashes on every database.</param>
     public record Sum(long Rows, UInt128 Hash);
 
+    /// <param name="Condition">SQL over the table's columns and <c>@value</c>.</param>
+    public record Part(string Condition, Guid Value)
+    {
+        internal void Narrow(DbCommand command)
+        {
+            command.CommandText += " WHERE " + Condition;
+            var parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = ("value", Value);
+            command.Parameters.Add(parameter);
+        }
+    }
+
     /// <summary>Every table of the model, each after those that it refers to.</summary>
     public static IReadOnlyList<ITable> TablesInOrder(DbContext context)
     {
@@ -31,7 +43,8 @@ public static class TableContent
     }
 
     /// <summary>One row after the other, values in the order of <see cref="ITable.Columns"/>. The array is used again for each row.</summary>
-    public static async IAsyncEnumerable<object?[]> ReadAsync(DbContext context, ITable table)
+    /// <param name="part">The rows for which the condition holds; null for all.</param>
+    public static async IAsyncEnumerable<object?[]> ReadAsync(DbContext context, ITable table, Part? part = null)
     {
         var columns = table.Columns.ToList();
         await context.Database.OpenConnectionAsync();
@@ -39,6 +52,7 @@ public static class TableContent
         command.Transaction = context.Database.CurrentTransaction?.GetDbTransaction();
         var sql = context.GetService<ISqlGenerationHelper>();
         command.CommandText = $"SELECT {string.Join(", ", columns.Select(column => sql.DelimitIdentifier(column.Name)))} FROM {sql.DelimitIdentifier(table.Name, table.Schema)}";
+        part?.Narrow(command);
         await using var reader = await command.ExecuteReaderAsync();
         var readers = columns.Select(ReaderOf).ToList();
         var row = new object?[columns.Count];
@@ -49,10 +63,10 @@ public static class TableContent
         }
     }
 
-    public static async Task<Sum> SumAsync(DbContext context, ITable table)
+    public static async Task<Sum> SumAsync(DbContext context, ITable table, Part? part = null)
     {
         var sum = new Sum(0, 0);
-        await foreach (var row in ReadAsync(context, table)) { sum = new Sum(sum.Rows + 1, unchecked(sum.Hash + HashOf(row))); }
+        await foreach (var row in ReadAsync(context, table, part)) { sum = new Sum(sum.Rows + 1, unchecked(sum.Hash + HashOf(row))); }
         return sum;
     }
 

@@ -31,7 +31,7 @@ public class BenchmarkTests
     private static Entry Entry(string commit, double ratio, int statements)
     {
         var figures = new Figures(100, 1, 2, 3, 1, 1, 0);
-        return new Entry(commit, DateTime.UnixEpoch, "Sqlite", "40", "", Clone.Configuration, 1, new Ratio(1, 1, 1), 100, figures, figures,
+        return new Entry(commit, DateTime.UnixEpoch, "Sqlite", "40", "", Clone.Configuration, 1, new Ratio(1, 1, 1), 100, 50, figures, figures,
             [new Comparison("file", 8, figures, figures, new Ratio(ratio, ratio * 0.9, ratio * 1.1), null, 1, statements)], []);
     }
 }
