@@ -17,6 +17,8 @@ public partial class BypassTests
         ["host/Workspace/WorkspaceDatabase.cs"] = "migrations",
         ["host/Workspace/SeededBuild.cs"] = "one row of its own, which is nobody's record",
         ["host/Workspace/Databases/DatabaseBackup.cs"] = "whole databases, for an operator at the machine",
+        ["host/Workspace/Databases/OrganisationArchive.cs"] = "one organisation, for an operator at the machine",
+        ["host/Workspace/Databases/TableContent.cs"] = "rows of a table, for the two before",
         ["host/Workspace/Operations/Readiness.cs"] = "whether the database answers; no rows",
         ["host/Workspace/Auditing/ChangeTexts.cs"] = "the types of the model's properties; no rows",
         ["host/Workspace/Administration/Tenants/TenantDatabases.cs"] = "migrations of tenants' own databases, and whether the tenant is in them",

@@ -40,7 +40,8 @@ public class CustomerListInput
     public int Max { get; set; } = 50;
 }
 
-public record CustomerPage(List<CustomerRow> Rows, bool HasMore);
+/// <param name="Stopped">More fit the text than were looked at (<see cref="PartyCandidates"/>): these are not the first of all.</param>
+public record CustomerPage(List<CustomerRow> Rows, bool HasMore, bool Stopped = false);
 
 public class CustomerRow
 {

@@ -14,6 +14,7 @@ public class CustomerAppService(
     IRepository<Customer, Guid> customers,
     IReadOnlyRepository<Activity, Guid> activities,
     ICrmPartyRows parties,
+    PartyCandidates candidates,
     IPartyAppService partyService,
     UserNames userNames) : CrmAppService, ICustomerAppService
 {
@@ -35,8 +36,14 @@ public class CustomerAppService(
             found = found.Where(party =>
                 party.SortKey.CompareTo(key) >= 0 && (party.SortKey.CompareTo(key) > 0 || party.Id.CompareTo(id) > 0));
         }
+        var all = await parties.GetQueryableAsync();
+        var some = await candidates.FindAsync(input.Text, CandidatesOf(all), CandidatesOf(found), input.Max + 1);
+        if (some is { Ids: var ids })
+        {
+            found = all.Where(party => ids.Contains(party.Id));
+        }
         var rows = await ReadAsync(found.OrderBy(party => party.SortKey).ThenBy(party => party.Id).Take(input.Max + 1));
-        return new CustomerPage(rows.Take(input.Max).ToList(), rows.Count > input.Max);
+        return new CustomerPage(rows.Take(input.Max).ToList(), rows.Count > input.Max, some is { Stopped: true });
     }
 
     [Authorize(CrmPermissions.Customers.Create)]
@@ -89,6 +96,8 @@ public class CustomerAppService(
         var matching = found.Select(party => party.Id);
         return all.Where(party => callers.Contains(party.Id) || matching.Contains(party.Id));
     }
+
+    private static IQueryable<PartyCandidate> CandidatesOf(IQueryable<PartyRow> rows) => rows.Select(party => new PartyCandidate(party.Id, party.SortKey));
 
     private async Task<List<CustomerRow>> ReadAsync(IQueryable<PartyRow> page)
     {

@@ -19,11 +19,15 @@ public class PartyListInput
     public string? AfterKey { get; set; }
     public Guid? AfterId { get; set; }
 
+    /// <summary>All that fits is wanted, page after page, however many parties there are.</summary>
+    public bool Whole { get; set; }
+
     [Range(1, 1000)]
     public int Max { get; set; } = 50;
 }
 
-public record PartyPage(List<PartyListRow> Rows, bool HasMore);
+/// <param name="Stopped">More fit the text than were looked at (<see cref="PartyCandidates"/>): these are not the first of all.</param>
+public record PartyPage(List<PartyListRow> Rows, bool HasMore, bool Stopped = false);
 
 /// <param name="Phone">The preferred mobile, else telephone, in normal form or covered.</param>
 public record PartyListRow(

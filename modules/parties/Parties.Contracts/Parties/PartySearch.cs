@@ -6,6 +6,9 @@ namespace Parties.Parties;
 /// <summary>What a person typed to find a party, folded as the search keys are, so that ي and ك find ی and ک.</summary>
 public sealed class PartySearch
 {
+    /// <summary>PostgreSQL's index holds three letters each. Of a shorter word it would be read whole, which takes longer than to look at the rows.</summary>
+    private const int ShortestIndexed = 3;
+
     /// <summary>Folded words; each must occur in the party's search key, in any order.</summary>
     public IReadOnlyList<string> Words { get; }
 
@@ -47,7 +50,9 @@ public sealed class PartySearch
     private static Expression<Func<T, bool>> Contains<T>(Expression<Func<T, string>> key, string word)
     {
         Expression<Func<string>> parameter = () => word; // captured, so that the statement has a parameter and its plan is kept
-        var contains = Expression.Call(key.Body, nameof(string.Contains), null, parameter.Body);
+        Expression contains = word.Length < ShortestIndexed
+            ? Expression.GreaterThanOrEqual(Expression.Call(key.Body, nameof(string.IndexOf), null, parameter.Body), Expression.Constant(0))
+            : Expression.Call(key.Body, nameof(string.Contains), null, parameter.Body);
         return Expression.Lambda<Func<T, bool>>(contains, key.Parameters);
     }
 

@@ -46,6 +46,11 @@ public class PartyAppService(
             found = found.Where(party =>
                 party.SortKey.CompareTo(key) >= 0 && (party.SortKey.CompareTo(key) > 0 || party.Id.CompareTo(id) > 0));
         }
+        var isStopped = false;
+        if (!input.Whole)
+        {
+            (found, isStopped) = await finder.NarrowAsync(input.Text, found, input.Max + 1);
+        }
         var (access, points) = (await fields.GetAccessAsync(), await PhonesAsync());
         var rows = await AsyncExecuter.ToListAsync(found
             .OrderBy(party => party.SortKey).ThenBy(party => party.Id)
@@ -57,14 +62,14 @@ public class PartyAppService(
                     .Select(point => point.Value).FirstOrDefault(),
                 party.CreationTime)));
         return new PartyPage(
-            [.. rows.Take(input.Max).Select(row => row with { Phone = PartyProjection.CoverPhone(row.Phone, access) })], rows.Count > input.Max);
+            [.. rows.Take(input.Max).Select(row => row with { Phone = PartyProjection.CoverPhone(row.Phone, access) })], rows.Count > input.Max, isStopped);
     }
 
     [Reads(PartiesPermissions.Parties.Default, Words = "text")]
     public virtual async Task<List<PartyLookupDto>> GetLookupAsync(PartyLookupInput input)
     {
         var (access, points) = (await fields.GetAccessAsync(), await PhonesAsync());
-        var rows = await AsyncExecuter.ToListAsync((await finder.FindAsync(input.Text, input.Role, input.Kind))
+        var rows = await AsyncExecuter.ToListAsync((await finder.FindSomeAsync(input.Text, input.Role, input.Kind, PartyConsts.MaxLookupRows))
             .OrderBy(party => party.SortKey).ThenBy(party => party.Id)
             .Take(PartyConsts.MaxLookupRows)
             .Select(party => new PartyLookupDto(

@@ -41,7 +41,7 @@ public class PartyExportSource(IPartyAppService parties, PartyFinder finder, IAs
 
     private static PartyListInput InputOf(IReadOnlyDictionary<string, string> filter) => new()
     {
-        Text = filter.GetValueOrDefault("q"), Role = filter.GetValueOrDefault("role"), Group = filter.GetValueOrDefault("group"), Max = PageSize,
+        Text = filter.GetValueOrDefault("q"), Role = filter.GetValueOrDefault("role"), Group = filter.GetValueOrDefault("group"), Max = PageSize, Whole = true,
         Kind = Enum.TryParse<PartyKind>(filter.GetValueOrDefault("kind"), out var kind) ? kind : null
     };
 }

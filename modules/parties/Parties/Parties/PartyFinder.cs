@@ -10,7 +10,8 @@ public class PartyFinder(
     IReadOnlyRepository<Party, Guid> parties,
     IReadOnlyRepository<PartyContactPoint> contactPoints,
     IReadOnlyRepository<PartyIdentifier> identifiers,
-    PartyFields fields) : ITransientDependency
+    PartyFields fields,
+    PartyCandidates candidates) : ITransientDependency
 {
     /// <param name="text">Parts of the name or number in any order; or the end of a telephone, or a whole identifier, as far as the reader sees them.</param>
     /// <exception cref="Volo.Abp.BusinessException">A whole telephone, identifier or address of mail, by a reader who does not see such.</exception>
@@ -32,6 +33,24 @@ public class PartyFinder(
         }
         return query;
     }
+
+    /// <summary>As <see cref="FindAsync"/>, for a picker: of many that fit the first among some.</summary>
+    public async Task<IQueryable<Party>> FindSomeAsync(string? text, string? role, PartyKind? kind, int rows)
+    {
+        var (found, _) = await NarrowAsync(text, await FindAsync(text, role, kind), rows);
+        return found;
+    }
+
+    /// <returns>Of many that fit the first among some, and whether others were not looked at (<see cref="PartyCandidates"/>).</returns>
+    public async Task<(IQueryable<Party> Found, bool Stopped)> NarrowAsync(string? text, IQueryable<Party> found, int rows)
+    {
+        var all = await parties.GetQueryableAsync();
+        return await candidates.FindAsync(text, CandidatesOf(all), CandidatesOf(found), rows) is { Ids: var ids, Stopped: var stopped }
+            ? (all.Where(party => ids.Contains(party.Id)), stopped)
+            : (found, false);
+    }
+
+    private static IQueryable<PartyCandidate> CandidatesOf(IQueryable<Party> all) => all.Select(party => new PartyCandidate(party.Id, party.SortKey));
 
     private async Task<IQueryable<Party>> SearchAsync(string? text)
     {

@@ -18,7 +18,7 @@ public class PartySearchSource(
         {
             return [];
         }
-        var found = await executer.ToListAsync((await finder.FindAsync(text, role: null, kind: null))
+        var found = await executer.ToListAsync((await finder.FindSomeAsync(text, role: null, kind: null, max))
             .OrderBy(party => party.SortKey).ThenBy(party => party.Id)
             .Take(max)
             .Select(party => new { party.Id, party.Kind, party.Name, party.Number }));

@@ -24,6 +24,7 @@ public class IndexModel(IPartyAppService parties, IPartyReader reader, PartyLink
 
     public IReadOnlyList<PartyListRow> Rows { get; private set; } = [];
     public string? NextUrl { get; private set; }
+    public bool IsSomeOfMany { get; private set; }
     public PartyNameDto? DeletedParty { get; private set; }
     public bool CanCreate { get; private set; }
     public bool CanExport { get; private set; }
@@ -38,7 +39,7 @@ public class IndexModel(IPartyAppService parties, IPartyReader reader, PartyLink
         {
             Text = Q, Role = Role, Kind = Kind, Group = Group, AfterKey = AfterKey, AfterId = AfterId
         });
-        Rows = page.Rows;
+        (Rows, IsSomeOfMany) = (page.Rows, page.Stopped);
         NextUrl = page.HasMore && Rows[^1] is var last
             ? Url.Page("Index", new { Q, Role, Kind, Group, AfterKey = last.SortKey, AfterId = last.Id })
             : null;
