@@ -25,6 +25,7 @@ public class DealsAtScaleTests : WorkspaceTest<WorkspaceModule>
         var few = await LookAsync(sara);
         few["move"].ShouldBe(9, "deal, pipeline; deal, move and history written; card and totals read; the log's two rows");
         await PlantAsync(acme, 9_800);
+        await LookAsync(sara); // and warm again: names and grants are asked for anew after a while, and planting takes one
 
         var many = await LookAsync(sara);
 
