@@ -2,13 +2,13 @@ using System.IO.Compression;
 
 namespace Workspace.Databases;
 
-/// <summary>Files of the data folder in a zip, beneath <c>data/</c>.</summary>
-internal class ArchivedFiles(DataFolder data)
+/// <summary>Files of some folders of the data folder in a zip, beneath <c>data/</c>.</summary>
+/// <param name="folders">One that is not there is empty.</param>
+internal class ArchivedFiles(DataFolder data, params IReadOnlyList<string> folders)
 {
     private const string Beneath = "data/";
 
-    /// <param name="folders">Of the data folder; one that is not there is empty.</param>
-    public async Task SaveAsync(ZipArchive zip, params IEnumerable<string> folders)
+    public async Task SaveAsync(ZipArchive zip)
     {
         foreach (var file in folders.Where(Directory.Exists).SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)))
         {
@@ -16,13 +16,14 @@ internal class ArchivedFiles(DataFolder data)
         }
     }
 
-    /// <exception cref="DatabaseRefusedException">A name leads out of the data folder.</exception>
+    /// <exception cref="DatabaseRefusedException">A name leads out of the folders.</exception>
     public async Task RestoreAsync(ZipArchive zip)
     {
-        foreach (var entry in zip.Entries.Where(entry => entry.FullName.StartsWith(Beneath, StringComparison.Ordinal)))
+        var files = zip.Entries.Where(entry => entry.FullName.StartsWith(Beneath, StringComparison.Ordinal))
+            .Select(entry => (Entry: entry, Target: Path.GetFullPath(Path.Combine(data.Path, entry.FullName[Beneath.Length..])))).ToList();
+        if (!files.TrueForAll(file => folders.Any(folder => file.Target.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal)))) { throw DatabaseBackup.Damaged(); }
+        foreach (var (entry, target) in files)
         {
-            var target = Path.GetFullPath(Path.Combine(data.Path, entry.FullName[Beneath.Length..]));
-            if (!target.StartsWith(Path.GetFullPath(data.Path) + Path.DirectorySeparatorChar, StringComparison.Ordinal)) { throw DatabaseBackup.Damaged(); }
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             await entry.ExtractToFileAsync(target, overwrite: true);
         }

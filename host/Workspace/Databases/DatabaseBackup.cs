@@ -19,6 +19,9 @@ public class DatabaseBackup(DatabaseProvider provider, string connection, DataFo
 {
     private const string Manifest = "manifest.json", SqliteFile = "workspace.db", Tables = "tables/";
 
+    /// <summary>Keys of signed-in people, files of imports, uploads, unsent mail.</summary>
+    private readonly ArchivedFiles _files = new(data, data.Keys, data.Imports, data.Files, data.Outbox);
+
     /// <exception cref="DatabaseRefusedException">The file exists, or the database is not up to date.</exception>
     public async Task<BackupManifest> SaveAsync(string file)
     {
@@ -30,8 +33,7 @@ public class DatabaseBackup(DatabaseProvider provider, string connection, DataFo
             await using (var zip = await ZipFile.OpenAsync(unfinished, ZipArchiveMode.Create))
             {
                 manifest = provider == DatabaseProvider.Sqlite ? await SaveSqliteAsync(zip) : await SavePostgreSqlAsync(zip);
-                // Keys of signed-in people, files of imports, uploads, unsent mail.
-                await new ArchivedFiles(data).SaveAsync(zip, data.Keys, data.Imports, data.Files, data.Outbox);
+                await _files.SaveAsync(zip);
                 await using var entry = await zip.CreateEntry(Manifest).OpenAsync();
                 await JsonSerializer.SerializeAsync(entry, manifest);
             }
@@ -52,7 +54,7 @@ public class DatabaseBackup(DatabaseProvider provider, string connection, DataFo
         var manifest = await ReadManifestAsync(zip, file);
         if (manifest.Provider != provider) { throw new DatabaseRefusedException($"This is a back-up of {manifest.Provider}, and the workspace is configured for {provider}."); }
         if (provider == DatabaseProvider.Sqlite) { await RestoreSqliteAsync(zip, manifest); } else { await RestorePostgreSqlAsync(zip, manifest); }
-        await new ArchivedFiles(data).RestoreAsync(zip);
+        await _files.RestoreAsync(zip);
         return manifest;
     }
 

@@ -1,5 +1,4 @@
 using System.Data;
-using System.Data.Common;
 using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -9,6 +8,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
+using Volo.Abp.TenantManagement;
 using Workspace.Data;
 
 namespace Workspace.Databases;
@@ -24,7 +24,6 @@ namespace Workspace.Databases;
 public class OrganisationArchive(DatabaseProvider provider, string connection, DataFolder data)
 {
     private const string Manifest = "manifest.json", Tables = "tables/", Extension = ".jsonl";
-    private const string Tenants = "AbpTenants", OwnDatabases = "AbpTenantConnectionStrings", OfTheOrganisation = "\"TenantId\" = @value";
 
     private const string OfTheOrganisationOrItsUsers = """
         ("ProviderName" = 'T' AND "ProviderKey" = LOWER(CAST(@value AS text))
@@ -35,7 +34,7 @@ public class OrganisationArchive(DatabaseProvider provider, string connection, D
     private static readonly HashSet<string> OfThePlace =
     [
         "AbpBackgroundJobs", "AbpClaimTypes", "AbpEventInbox", "AbpEventOutbox", "AbpFeatureGroups", "AbpFeatures", "AbpLinkUsers", "AbpPermissionGroups", "AbpPermissions",
-        "AbpSessions", "AbpSettingDefinitions", OwnDatabases, "KerReadDays", "KerReadSessions", "KerReads", "WksProtectionKeys"
+        "AbpSessions", "AbpSettingDefinitions", "AbpTenantConnectionStrings", "KerReadDays", "KerReadSessions", "KerReads", "WksProtectionKeys"
     ];
 
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
@@ -47,15 +46,15 @@ public class OrganisationArchive(DatabaseProvider provider, string connection, D
         if (File.Exists(file)) { throw new DatabaseRefusedException($"The file {file} exists. Give another name; nothing was changed."); }
         await using var context = DatabaseContexts.Open(provider, connection);
         await EnsureUpToDateAsync(context);
-        var id = await FindAsync(context, organisation) ?? throw new DatabaseRefusedException($"There is no organisation '{organisation}'. Give its name as people sign in with it.");
+        var found = await FindAsync(context, organisation) ?? throw new DatabaseRefusedException($"There is no organisation '{organisation}'. Give its name as people sign in with it.");
         var unfinished = file + ".unfinished";
         try
         {
             OrganisationManifest manifest;
             await using (var zip = await ZipFile.OpenAsync(unfinished, ZipArchiveMode.Create))
             {
-                manifest = new OrganisationManifest(id, organisation, DateTime.UtcNow, VersionOf(context), await SaveTablesAsync(context, id, zip));
-                await new ArchivedFiles(data).SaveAsync(zip, Path.Combine(data.Files, "tenants", id.ToString("D")), Path.Combine(data.Imports, id.ToString("N")));
+                manifest = new OrganisationManifest(found.Id, found.Name, DateTime.UtcNow, VersionOf(context), await SaveTablesAsync(context, found.Id, zip));
+                await FilesOf(found.Id).SaveAsync(zip);
                 await using var entry = await zip.CreateEntry(Manifest).OpenAsync();
                 await JsonSerializer.SerializeAsync(entry, manifest, Json);
             }
@@ -69,7 +68,7 @@ public class OrganisationArchive(DatabaseProvider provider, string connection, D
     }
 
     /// <summary>Beside the organisations that are there: all of it, proved by the hashes of the day it was saved, or nothing.</summary>
-    /// <exception cref="DatabaseRefusedException">The organisation is there already, or the file is damaged or of another version.</exception>
+    /// <exception cref="DatabaseRefusedException">The organisation is there already, or the file is damaged, of another version, or holds what is not the organisation's.</exception>
     public async Task<OrganisationManifest> RestoreAsync(string file)
     {
         await using var zip = await DatabaseBackup.OpenAsync(file);
@@ -79,16 +78,20 @@ public class OrganisationArchive(DatabaseProvider provider, string connection, D
         if (VersionOf(context) != manifest.Version) { throw new DatabaseRefusedException($"The file was made by another version of the program (its last step is {manifest.Version}). Bring both to the same version; nothing was changed."); }
         await using var all = await context.Database.BeginTransactionAsync();
         if (provider == DatabaseProvider.Sqlite) { await context.Database.ExecuteSqlRawAsync("PRAGMA defer_foreign_keys = ON"); } // rows may refer to later ones of their table
-        await RefuseKnownAsync(context, manifest);
-        foreach (var (table, part) in PartsOf(context, manifest.Id))
+        if (await context.Tenants.IgnoreQueryFilters().AnyAsync(tenant => tenant.Id == manifest.Id)) { throw Known(manifest); }
+        var written = new Dictionary<ITable, long>();
+        foreach (var (table, _) in PartsOf(context, manifest.Id))
         {
-            await using (var entry = await (zip.GetEntry(Tables + table.Name + Extension) ?? throw DatabaseBackup.Damaged()).OpenAsync())
-            {
-                await WriteAsync(context, table, ReadLinesAsync(entry, table));
-            }
-            if (manifest.Tables.GetValueOrDefault(table.Name) != DatabaseBackup.TextOf(await TableContent.SumAsync(context, table, part))) { throw new DatabaseRefusedException($"{table.Name} is not what was saved; nothing was kept."); }
+            await using var entry = await (zip.GetEntry(Tables + table.Name + Extension) ?? throw DatabaseBackup.Damaged()).OpenAsync();
+            written[table] = await WriteAsync(context, table, ReadLinesAsync(entry, table));
         }
-        await new ArchivedFiles(data).RestoreAsync(zip);
+        foreach (var (table, part) in PartsOf(context, manifest.Id)) // now that all is there: which settings are a user's stands in his table
+        {
+            var sum = await TableContent.SumAsync(context, table, part);
+            if (sum.Rows != written[table] || manifest.Tables.GetValueOrDefault(table.Name) != DatabaseBackup.TextOf(sum)) { throw new DatabaseRefusedException($"{table.Name} is not what was saved; nothing was kept."); }
+        }
+        await RefuseKnownNameAsync(context, manifest);
+        await FilesOf(manifest.Id).RestoreAsync(zip);
         await all.CommitAsync();
         return manifest;
     }
@@ -119,10 +122,10 @@ public class OrganisationArchive(DatabaseProvider provider, string connection, D
 
     private static string ConditionOf(ITable table) => table.Name switch
     {
-        Tenants => "\"Id\" = @value",
+        "AbpTenants" => "\"Id\" = @value",
         "AbpFeatureValues" => OfTheOrganisationOrItsUsers,
         "AbpSettings" => OfTheOrganisationOrItsUsers + """ AND "Name" NOT IN (SELECT "Name" FROM "AbpSettingDefinitions" WHERE "IsEncrypted")""",
-        _ when table.FindColumn("TenantId") is not null => OfTheOrganisation,
+        _ when table.FindColumn("TenantId") is not null => "\"TenantId\" = @value",
         _ => throw new InvalidOperationException($"{table.Name} has no TenantId: say whether it is of the place or how its rows are an organisation's.")
     };
 
@@ -149,10 +152,11 @@ public class OrganisationArchive(DatabaseProvider provider, string connection, D
         }
     }
 
-    private static Task WriteAsync(WorkspaceDbContext context, ITable table, IAsyncEnumerable<object?[]> rows) =>
+    /// <returns>How many rows.</returns>
+    private static Task<long> WriteAsync(WorkspaceDbContext context, ITable table, IAsyncEnumerable<object?[]> rows) =>
         context.Database.GetDbConnection() is NpgsqlConnection postgreSql ? CopyAsync(postgreSql, DatabaseBackup.Named(context, table), rows) : InsertAsync(context, table, rows);
 
-    private static async Task CopyAsync(NpgsqlConnection connection, string named, IAsyncEnumerable<object?[]> rows)
+    private static async Task<long> CopyAsync(NpgsqlConnection connection, string named, IAsyncEnumerable<object?[]> rows)
     {
         await using var copy = await connection.BeginBinaryImportAsync($"COPY {named} FROM STDIN (FORMAT BINARY)");
         await foreach (var row in rows)
@@ -160,10 +164,10 @@ public class OrganisationArchive(DatabaseProvider provider, string connection, D
             await copy.StartRowAsync();
             foreach (var value in row) { await (value is null ? copy.WriteNullAsync() : copy.WriteAsync(value)); }
         }
-        await copy.CompleteAsync();
+        return (long)await copy.CompleteAsync();
     }
 
-    private static async Task InsertAsync(WorkspaceDbContext context, ITable table, IAsyncEnumerable<object?[]> rows)
+    private static async Task<long> InsertAsync(WorkspaceDbContext context, ITable table, IAsyncEnumerable<object?[]> rows)
     {
         await using var command = context.Database.GetDbConnection().CreateCommand();
         command.Transaction = context.Database.CurrentTransaction!.GetDbTransaction();
@@ -175,28 +179,30 @@ public class OrganisationArchive(DatabaseProvider provider, string connection, D
             parameter.ParameterName = name;
             command.Parameters.Add(parameter);
         }
+        long written = 0;
         await foreach (var row in rows)
         {
             for (var i = 0; i < row.Length; i++) { command.Parameters[i].Value = row[i] ?? DBNull.Value; }
-            await command.ExecuteNonQueryAsync();
+            written += await command.ExecuteNonQueryAsync();
         }
+        return written;
     }
 
-    private static async Task<Guid?> FindAsync(WorkspaceDbContext context, string organisation)
+    private ArchivedFiles FilesOf(Guid id) => new(data, Path.Combine(data.Files, "tenants", id.ToString("D")), Path.Combine(data.Imports, id.ToString("N")));
+
+    private static async Task<Tenant?> FindAsync(WorkspaceDbContext context, string organisation)
     {
         if (await context.Tenants.AsNoTracking().IgnoreQueryFilters().Include(tenant => tenant.ConnectionStrings)
             .FirstOrDefaultAsync(tenant => tenant.NormalizedName == organisation.ToUpperInvariant() && !tenant.IsDeleted) is not { } found) { return null; }
         if (found.ConnectionStrings.Count > 0) { throw new DatabaseRefusedException($"'{organisation}' has a database of its own: back that up."); }
-        return found.Id;
+        return found;
     }
 
-    private static async Task RefuseKnownAsync(WorkspaceDbContext context, OrganisationManifest manifest)
+    /// <summary>The name that came with its row, whatever the manifest says.</summary>
+    private static async Task RefuseKnownNameAsync(WorkspaceDbContext context, OrganisationManifest manifest)
     {
-        var name = manifest.Name.ToUpperInvariant();
-        if (await context.Tenants.IgnoreQueryFilters().AnyAsync(tenant => tenant.Id == manifest.Id || tenant.NormalizedName == name && !tenant.IsDeleted))
-        {
-            throw new DatabaseRefusedException($"There is an organisation '{manifest.Name}' already, or it was there before. Take it into another workspace; nothing was changed.");
-        }
+        var all = context.Tenants.IgnoreQueryFilters();
+        if (await all.AnyAsync(tenant => tenant.Id != manifest.Id && !tenant.IsDeleted && all.Any(own => own.Id == manifest.Id && own.NormalizedName == tenant.NormalizedName))) { throw Known(manifest); }
     }
 
     private static async Task EnsureUpToDateAsync(WorkspaceDbContext context)
@@ -212,6 +218,9 @@ public class OrganisationArchive(DatabaseProvider provider, string connection, D
         await using var entry = await (zip.GetEntry(Manifest) ?? throw NoArchive(file)).OpenAsync();
         return await JsonSerializer.DeserializeAsync<OrganisationManifest>(entry) is { Name: not null } manifest ? manifest : throw NoArchive(file);
     }
+
+    private static DatabaseRefusedException Known(OrganisationManifest manifest) =>
+        new($"There is an organisation '{manifest.Name}' already, or it was there before. Take it into another workspace; nothing was changed.");
 
     private static DatabaseRefusedException NoArchive(string file) => new($"{file} holds no organisation. Give a file that 'export-organisation' made; a whole workspace comes back by 'restore'.");
 }
