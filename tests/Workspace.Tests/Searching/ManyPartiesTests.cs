@@ -38,6 +38,18 @@ public class ManyPartiesTests : WorkspaceTest<ManyPartiesModule>
     }
 
     [Fact]
+    public async Task Who_sees_his_own_only_has_his_own_looked_at()
+    {
+        await CustomersAsync("آرمان یک", "آرمان دو", "آرمان سه");
+        foreach (var name in (string[])["بهار", "پاییز", "زمستان", "آرمان نیما"]) { await Given.Customer(name, owner: "nima"); }
+
+        var page = await As.User("nima", () => Get<ICustomerAppService>().GetListAsync(new CustomerListInput { Text = "آرمان" }));
+
+        page.Rows.Select(row => row.Name).ShouldBe(["آرمان نیما"]);
+        page.Stopped.ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task One_letter_is_a_word_too()
     {
         await CustomersAsync("نان و نمک", "دیگری", "سومی", "چهارمی");
