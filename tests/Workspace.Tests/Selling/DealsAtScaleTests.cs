@@ -21,11 +21,9 @@ public class DealsAtScaleTests : WorkspaceTest<WorkspaceModule>
         var acme = await Given.Customer("Acme");
         await PlantAsync(acme, 200);
         using var sara = await SignedIn("sara");
-        await LookAsync(sara); // caches are warm
         var few = await LookAsync(sara);
         few["move"].ShouldBe(9, "deal, pipeline; deal, move and history written; card and totals read; the log's two rows");
         await PlantAsync(acme, 9_800);
-        await LookAsync(sara); // and warm again: names and grants are asked for anew after a while, and planting takes one
 
         var many = await LookAsync(sara);
 
@@ -37,8 +35,18 @@ public class DealsAtScaleTests : WorkspaceTest<WorkspaceModule>
         (await sara.GetAsync(List)).Document.QuerySelectorAll("#rows tr").Length.ShouldBe(50);
     }
 
-    /// <summary>How many statements each of them sends.</summary>
+    /// <summary>How many statements each of them sends: the least of three, since a user's units are remembered for ten seconds only.</summary>
     private static async Task<Dictionary<string, int>> LookAsync(WebVisitor visitor)
+    {
+        var least = await LookOnceAsync(visitor);
+        for (var i = 1; i < 3; i++)
+        {
+            foreach (var (name, count) in await LookOnceAsync(visitor)) { least[name] = Math.Min(least[name], count); }
+        }
+        return least;
+    }
+
+    private static async Task<Dictionary<string, int>> LookOnceAsync(WebVisitor visitor)
     {
         var (counts, board) = (new Dictionary<string, int>(), await visitor.GetAsync(Board));
         var (more, first) = (board.Document.QuerySelector("[data-stage] .ui-more a")!.GetAttribute("href")!, board.Document.QuerySelector("[data-stage]")!.GetAttribute("data-stage")!);
