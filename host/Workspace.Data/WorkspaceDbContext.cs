@@ -112,6 +112,8 @@ public partial class WorkspaceDbContext(DbContextOptions<WorkspaceDbContext> opt
     public DbSet<PartyContactPoint> PartyContactPoints => Set<PartyContactPoint>();
     public DbSet<PartyAddress> PartyAddresses => Set<PartyAddress>();
     public DbSet<PartyRow> PartyRows => Set<PartyRow>();
+    public DbSet<PartyPhoneRow> PartyPhoneRows => Set<PartyPhoneRow>();
+    public DbSet<PartyIdentifierRow> PartyIdentifierRows => Set<PartyIdentifierRow>();
 
     public DbSet<Product> Products => Set<Product>();
     public DbSet<PriceList> PriceLists => Set<PriceList>();

@@ -134,6 +134,7 @@ public partial class WorkspaceHostModule : AbpModule
 
     public override void PostConfigureServices(ServiceConfigurationContext context)
     {
+        MarkedCache.Add(context.Services);
         RememberedPermissions.Add(context.Services);
         context.Services.PostConfigure<MvcOptions>(options => options.Filters.AddService<DatabaseTroubleFilter>(int.MaxValue)); // before the filters that put an exception into words
     }

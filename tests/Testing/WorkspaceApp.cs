@@ -16,6 +16,7 @@ using Volo.Abp.Timing;
 using Workspace;
 using Workspace.Databases;
 using Workspace.Demonstration;
+using Workspace.Rights;
 
 namespace Testing;
 
@@ -93,6 +94,7 @@ public sealed class WorkspaceApp : IAsyncDisposable
                 services.Replace(ServiceDescriptor.Transient<IConnectionStringResolver, TestDatabase.Resolver>());
                 services.Replace(ServiceDescriptor.Transient(_ => TestDatabase.Reads));
                 services.Replace(ServiceDescriptor.Singleton<IDistributedCache, TestCache>());
+                MarkedCache.Add(services);
             }
             services.Replace(ServiceDescriptor.Singleton<IClock, TestClock>());
             services.Replace(ServiceDescriptor.Singleton<TimeProvider, TestTime>());

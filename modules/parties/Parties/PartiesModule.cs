@@ -41,6 +41,8 @@ public class PartiesModule : AbpModule
             options.Records<PartyRow>(PartiesPermissions.Parties.Default, party => party.OwnerId, party => party.UnitId);
             options.RecordsFollow<PartyIdentifier, Party>(identifier => identifier.PartyId);
             options.RecordsFollow<PartyContactPoint, Party>(point => point.PartyId);
+            options.RecordsFollow<PartyPhoneRow, PartyRow>(phone => phone.PartyId);
+            options.RecordsFollow<PartyIdentifierRow, PartyRow>(identifier => identifier.PartyId);
             options.RecordsFollow<PartyAddress, Party>(address => address.PartyId);
         });
         Configure<AbpAspNetCoreMvcOptions>(options => options.ConventionalControllers

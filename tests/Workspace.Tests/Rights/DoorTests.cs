@@ -518,7 +518,7 @@ public class DoorTests(ITestOutputHelper output) : WorkspaceTest<WorkspaceModule
     {
         var protectedTypes = Get<IOptions<RecordRightsOptions>>().Value.Protected;
         protectedTypes.Select(type => type.Name).ShouldBe(
-            ["Party", "PartyRow", "PartyIdentifier", "PartyContactPoint", "PartyAddress", "SalesDocument", "SalesDocumentLine", "EInvoice", "Quote", "Order",
+            ["Party", "PartyRow", "PartyIdentifier", "PartyContactPoint", "PartyPhoneRow", "PartyIdentifierRow", "PartyAddress", "SalesDocument", "SalesDocumentLine", "EInvoice", "Quote", "Order",
              "Invoice", "CreditNote", "Receipt", "ReceiptAllocation", "Refund", "RefundPart", "StatementMail", "Cheque", "ChequeMove", "CreditLimit", "CreditPass", "SalesDocumentView", "Customer",
              "Contact", "Activity", "ActivityReminder", "MeetingAttendee", "CheckItem", "Opportunity", "OpportunityLine", "StageMove", "Lead", "LeadEvent", "DeliveryOrder", "DeliveryOrderLine", "DeliveryNote", "DeliveryNoteLine",
              "DeliveredSerial"], ignoreOrder: true);

@@ -25,8 +25,7 @@ public class CreditExposures(
         return await executer.ToListAsync(await QueryAsync(partyIds, today, besides));
     }
 
-    /// <summary>The parts as a query, for whoever reads more in the same statement.</summary>
-    public async Task<IQueryable<ExposurePart>> QueryAsync(IReadOnlyCollection<Guid> partyIds, DateOnly today, Guid? besides = null)
+    private async Task<IQueryable<ExposurePart>> QueryAsync(IReadOnlyCollection<Guid> partyIds, DateOnly today, Guid? besides)
     {
         var all = (await documents.GetQueryableAsync()).Where(document => partyIds.Contains(document.PartyId));
         var counted = besides is { } id ? all.Where(document => document.Id != id) : all;

@@ -14,10 +14,15 @@ public class CustomerAppService(
     IRepository<Customer, Guid> customers,
     IReadOnlyRepository<Activity, Guid> activities,
     ICrmPartyRows parties,
+    IReadOnlyRepository<PartyPhoneRow> phones,
+    IReadOnlyRepository<PartyIdentifierRow> identifiers,
     PartyCandidates candidates,
-    IPartyAppService partyService,
+    IPartyReader partyReader,
     UserNames userNames) : CrmAppService, ICustomerAppService
 {
+    /// <summary>Who reads needs no writer made.</summary>
+    private IPartyAppService PartyService => LazyServiceProvider.LazyGetRequiredService<IPartyAppService>();
+
     [Reads(CrmPermissions.Customers.Default, Words = "text", Rows = "Rows")]
     public virtual async Task<CustomerPage> GetListAsync(CustomerListInput input)
     {
@@ -49,7 +54,7 @@ public class CustomerAppService(
     [Authorize(CrmPermissions.Customers.Create)]
     public virtual async Task<Guid> CreateAsync(CreateCustomerDto input)
     {
-        var id = await partyService.CreateAsync(ToParty(input));
+        var id = await PartyService.CreateAsync(ToParty(input));
         if (!string.IsNullOrWhiteSpace(input.Interests) || !string.IsNullOrWhiteSpace(input.Source))
         {
             (await GetOrAddAsync(id)).Describe(input.Interests, input.Source);
@@ -82,19 +87,15 @@ public class CustomerAppService(
         var role = PartyRoles.Token(PartyRoles.Customer);
         var all = (await parties.GetQueryableAsync()).Where(party => party.RoleTokens.Contains(role));
         var search = new PartySearch(text);
-        var found = search.Apply(all, party => party.SearchKey);
+        var named = search.Apply(all, party => party.SearchKey);
         if (search.PhoneFrom is null || !await AuthorizationService.IsGrantedAsync(PartiesPermissions.Parties.Default))
         {
-            return found;
+            return named;
         }
-        var callers = (await partyService.GetLookupAsync(new PartyLookupInput { Text = text, Role = PartyRoles.Customer }))
-            .Select(party => party.Id).ToList();
-        if (callers.Count < PartyConsts.MaxLookupRows)
-        {
-            return all.Where(party => callers.Contains(party.Id)); // the lookup knows names and numbers too: that was all
-        }
-        var matching = found.Select(party => party.Id);
-        return all.Where(party => callers.Contains(party.Id) || matching.Contains(party.Id));
+        var owners = search.Owners(named.Select(party => party.Id), await partyReader.GetAccessAsync(search),
+            (await phones.GetQueryableAsync()).Select(phone => new PartyKey { PartyId = phone.PartyId, Key = phone.PhoneKey }),
+            (await identifiers.GetQueryableAsync()).Select(identifier => new PartyKey { PartyId = identifier.PartyId, Key = identifier.Value }));
+        return owners is null ? named : all.Where(party => owners.Contains(party.Id));
     }
 
     private static IQueryable<PartyCandidate> CandidatesOf(IQueryable<PartyRow> rows) => rows.Select(party => new PartyCandidate(party.Id, party.SortKey));

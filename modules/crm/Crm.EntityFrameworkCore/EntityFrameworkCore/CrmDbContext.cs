@@ -53,6 +53,8 @@ public class CrmDbContext(DbContextOptions<CrmDbContext> options) : AbpDbContext
     public DbSet<SalesQuota> SalesQuotas { get; set; }
     public DbSet<SavedView> SavedViews { get; set; }
     public DbSet<PartyRow> PartyRows { get; set; }
+    public DbSet<PartyPhoneRow> PartyPhoneRows { get; set; }
+    public DbSet<PartyIdentifierRow> PartyIdentifierRows { get; set; }
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

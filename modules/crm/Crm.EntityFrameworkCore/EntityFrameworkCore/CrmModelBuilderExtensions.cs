@@ -61,6 +61,18 @@ public static class CrmModelBuilderExtensions
             party.ToView(PartiesDbProperties.Table("Parties"), PartiesDbProperties.DbSchema);
             party.ConfigureByConvention();
         });
+        builder.Entity<PartyPhoneRow>(phone =>
+        {
+            phone.ToView(PartiesDbProperties.Table("ContactPoints"), PartiesDbProperties.DbSchema);
+            phone.HasNoKey();
+            phone.ConfigureByConvention();
+        });
+        builder.Entity<PartyIdentifierRow>(identifier =>
+        {
+            identifier.ToView(PartiesDbProperties.Table("Identifiers"), PartiesDbProperties.DbSchema);
+            identifier.HasNoKey();
+            identifier.ConfigureByConvention();
+        });
         builder.FitToDatabase();
     }
 }

@@ -55,4 +55,10 @@ public interface ICrmDbContext : IEfCoreDbContext
 
     /// <summary>Read-only: Parties' own table.</summary>
     DbSet<PartyRow> PartyRows { get; }
+
+    /// <summary>Read-only, too.</summary>
+    DbSet<PartyPhoneRow> PartyPhoneRows { get; }
+
+    /// <summary>Read-only, too.</summary>
+    DbSet<PartyIdentifierRow> PartyIdentifierRows { get; }
 }

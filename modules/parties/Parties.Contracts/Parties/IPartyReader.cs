@@ -9,6 +9,10 @@ public interface IPartyReader
     /// <summary>As <see cref="FindCardAsync"/>, but a missing party is an <c>EntityNotFoundException</c>.</summary>
     Task<PartyCard> GetCardAsync(Guid id);
 
+    /// <summary>What the reader may search by.</summary>
+    /// <exception cref="Volo.Abp.BusinessException">A whole telephone, identifier or address of mail, by a reader who does not see such.</exception>
+    Task<PartyAccess> GetAccessAsync(PartySearch search);
+
     /// <summary>One statement for any number of ids; deleted parties keep their names on their documents.</summary>
     Task<List<PartyNameDto>> GetNamesAsync(IReadOnlyCollection<Guid> ids);
 

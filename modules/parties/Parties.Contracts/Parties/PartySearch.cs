@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Kernel.Rights;
 using Kernel.Texts;
 
 namespace Parties.Parties;
@@ -8,6 +9,8 @@ public sealed class PartySearch
 {
     /// <summary>PostgreSQL's index holds three letters each. Of a shorter word it would be read whole, which takes longer than to look at the rows.</summary>
     private const int ShortestIndexed = 3;
+
+    private readonly string? _text;
 
     /// <summary>Folded words; each must occur in the party's search key, in any order.</summary>
     public IReadOnlyList<string> Words { get; }
@@ -33,6 +36,7 @@ public sealed class PartySearch
 
     public PartySearch(string? text)
     {
+        _text = text;
         Words = PersianText.SearchKey(text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var digits = PersianText.ToAsciiDigits(text ?? "").Trim();
         PhoneFrom = PhoneEnd(digits);
@@ -46,6 +50,27 @@ public sealed class PartySearch
     /// <summary>Narrows a query to rows whose key contains every word: <c>search.Apply(query, row => row.SearchKey)</c>.</summary>
     public IQueryable<T> Apply<T>(IQueryable<T> query, Expression<Func<T, string>> searchKey) =>
         Words.Aggregate(query, (narrowed, word) => narrowed.Where(Contains(searchKey, word)));
+
+    /// <summary>Beside those whose name or number fits, whose telephone ends so and who have just this identifier, as far as the reader may search by them.</summary>
+    /// <param name="named">Ids of those whose key fits.</param>
+    /// <param name="phones">By <see cref="PhoneKey"/>.</param>
+    /// <param name="identifiers">By value.</param>
+    /// <returns>Null when these are those whose key fits and no others.</returns>
+    public IQueryable<Guid>? Owners(IQueryable<Guid> named, PartyAccess access, IQueryable<PartyKey> phones, IQueryable<PartyKey> identifiers)
+    {
+        var owners = named;
+        if (PhoneFrom is { } from && access.Phone >= FieldAccess.Visible)
+        {
+            var to = PhoneTo;
+            owners = owners.Union(phones.Where(phone => phone.Key!.CompareTo(from) >= 0 && phone.Key.CompareTo(to) < 0).Select(phone => phone.PartyId));
+        }
+        if (PhoneFrom is not null && access.Identifiers >= FieldAccess.Visible)
+        {
+            var value = PersianText.CompactKey(_text);
+            owners = owners.Union(identifiers.Where(identifier => identifier.Key == value).Select(identifier => identifier.PartyId));
+        }
+        return ReferenceEquals(owners, named) ? null : owners;
+    }
 
     private static Expression<Func<T, bool>> Contains<T>(Expression<Func<T, string>> key, string word)
     {
@@ -69,4 +94,11 @@ public sealed class PartySearch
     /// </summary>
     public static string PhoneKey(IEnumerable<char> phone) =>
         new([.. phone.Where(char.IsAsciiDigit).SkipWhile(digit => digit == '0').Reverse()]);
+}
+
+/// <summary>Whose key it is. With settable properties, so that a query may filter on what it selects.</summary>
+public class PartyKey
+{
+    public Guid PartyId { get; init; }
+    public string? Key { get; init; }
 }

@@ -15,7 +15,14 @@ public class PartyFields(IRights rights, IStringLocalizer<PartiesResource> texts
         await rights.GetAccessAsync(PartiesPermissions.Parties.Fields.BirthDate),
         await rights.GetAccessAsync(PartiesPermissions.Parties.Fields.Address));
 
-    public BusinessException NotSearchable(PartyField field) => Refusal(PartiesErrorCodes.FieldNotSearchable, field);
+    /// <summary>A whole telephone or identifier means nothing else; the digits of a number do.</summary>
+    /// <exception cref="BusinessException">A whole telephone, identifier or address of mail, by a reader who does not see such.</exception>
+    public async Task<PartyAccess> GetAccessAsync(PartySearch search)
+    {
+        var access = await GetAccessAsync();
+        PartyField? meant = search.IsWholePhone ? PartyField.Phone : search.IsWholeIdentifier ? PartyField.Identifiers : search.IsEmail ? PartyField.Email : null;
+        return meant is not { } field || access[field] >= FieldAccess.Visible ? access : throw Refusal(PartiesErrorCodes.FieldNotSearchable, field);
+    }
 
     /// <summary>Who makes a party knows what he writes; only a field that he would not even know of is refused.</summary>
     public async Task CheckNewAsync(PartyContentDto input)

@@ -1,5 +1,3 @@
-using Kernel.Rights;
-using Kernel.Texts;
 using Volo.Abp.DependencyInjection;
 using Volo.Abp.Domain.Repositories;
 
@@ -54,44 +52,11 @@ public class PartyFinder(
 
     private async Task<IQueryable<Party>> SearchAsync(string? text)
     {
-        var (all, search, access) = (await parties.GetQueryableAsync(), new PartySearch(text), await fields.GetAccessAsync());
-        var named = search.Apply(all, party => party.SearchKey);
-        Refuse(search, access);
-        if (search.PhoneFrom is not { } from || access is { Phone: < FieldAccess.Visible, Identifiers: < FieldAccess.Visible })
-        {
-            return named;
-        }
-        var (to, value) = (search.PhoneTo, PersianText.CompactKey(text));
-        var ids = named.Select(party => party.Id);
-        if (access.Phone >= FieldAccess.Visible)
-        {
-            ids = ids.Union((await contactPoints.GetQueryableAsync())
-                .Where(point => point.PhoneKey!.CompareTo(from) >= 0 && point.PhoneKey.CompareTo(to) < 0)
-                .Select(point => point.PartyId));
-        }
-        if (access.Identifiers >= FieldAccess.Visible)
-        {
-            ids = ids.Union((await identifiers.GetQueryableAsync())
-                .Where(identifier => identifier.Value == value)
-                .Select(identifier => identifier.PartyId));
-        }
-        return all.Where(party => ids.Contains(party.Id));
-    }
-
-    /// <summary>A whole telephone or identifier means nothing else; the digits of a number do.</summary>
-    private void Refuse(PartySearch search, PartyAccess access)
-    {
-        if (search.IsWholePhone && access.Phone < FieldAccess.Visible)
-        {
-            throw fields.NotSearchable(PartyField.Phone);
-        }
-        if (search.IsWholeIdentifier && access.Identifiers < FieldAccess.Visible)
-        {
-            throw fields.NotSearchable(PartyField.Identifiers);
-        }
-        if (search.IsEmail && access.Email < FieldAccess.Visible)
-        {
-            throw fields.NotSearchable(PartyField.Email);
-        }
+        var (all, search) = (await parties.GetQueryableAsync(), new PartySearch(text));
+        var (named, access) = (search.Apply(all, party => party.SearchKey), await fields.GetAccessAsync(search));
+        var owners = search.Owners(named.Select(party => party.Id), access,
+            (await contactPoints.GetQueryableAsync()).Select(point => new PartyKey { PartyId = point.PartyId, Key = point.PhoneKey }),
+            (await identifiers.GetQueryableAsync()).Select(identifier => new PartyKey { PartyId = identifier.PartyId, Key = identifier.Value }));
+        return owners is null ? named : all.Where(party => owners.Contains(party.Id));
     }
 }

@@ -68,6 +68,8 @@ public class PartyReader(IReadOnlyRepository<Party, Guid> parties, PartyFields f
         return card;
     }
 
+    public virtual Task<PartyAccess> GetAccessAsync(PartySearch search) => fields.GetAccessAsync(search);
+
     public virtual async Task<List<PartyNameDto>> GetNamesAsync(IReadOnlyCollection<Guid> ids)
     {
         using (softDelete.Disable())

@@ -17,16 +17,13 @@ using Volo.Abp.Uow;
 
 namespace Crm.Web.Customers;
 
-/// <summary>The customer's file. Each form is posted on its own, so its fields come as the handler's argument and are named after it.</summary>
+/// <summary>
+/// The customer's file. Each form is posted on its own, so its fields come as the handler's argument and are named after it; so do the services, since
+/// who reads the file needs none of those that write.
+/// </summary>
 [Authorize(CrmPermissions.Customers.Default)]
 [Reads(CrmPermissions.Customers.Default, Id = "id")]
-public class FileModel(
-    ICustomerFileAppService files,
-    IActivityAppService activities,
-    IContactAppService contacts,
-    ICustomerAppService customers,
-    IPartyAppService parties,
-    Reveals reveals) : CrmPageModel
+public class FileModel(ICustomerFileAppService files) : CrmPageModel
 {
     [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
 
@@ -101,20 +98,20 @@ public class FileModel(
 
     /// <param name="field">The permission of a masked field, of the party or of a module's total.</param>
     [UnitOfWork(isTransactional: false)] // so that the ledger has a transaction of its own
-    public virtual async Task<IActionResult> OnPostRevealAsync(string? field)
+    public virtual async Task<IActionResult> OnPostRevealAsync(string? field, [FromServices] Reveals reveals)
     {
         await reveals.ShowAsync(field ?? "", Id, OnGetAsync);
         return PageOr("_File");
     }
 
-    public virtual async Task<IActionResult> OnPostNoteAsync([FromForm(Name = nameof(Note))] NoteInput note)
+    public virtual async Task<IActionResult> OnPostNoteAsync([FromForm(Name = nameof(Note))] NoteInput note, [FromServices] IActivityAppService activities)
     {
         ValidateModel();
         await activities.AddNoteAsync(new AddNoteDto { PartyId = Id, Text = note.Text! });
         return Done(L["Activity:NoteAdded"]);
     }
 
-    public virtual async Task<IActionResult> OnPostCallAsync([FromForm(Name = nameof(Call))] CallInput call)
+    public virtual async Task<IActionResult> OnPostCallAsync([FromForm(Name = nameof(Call))] CallInput call, [FromServices] IActivityAppService activities)
     {
         ValidateModel();
         await activities.LogCallAsync(new LogCallDto
@@ -131,39 +128,39 @@ public class FileModel(
         return Done(L["Activity:CallLogged"]);
     }
 
-    public virtual async Task<IActionResult> OnPostMeetingAsync([FromForm(Name = nameof(Meeting))] PlanInput meeting)
+    public virtual async Task<IActionResult> OnPostMeetingAsync([FromForm(Name = nameof(Meeting))] PlanInput meeting, [FromServices] IActivityAppService activities)
     {
-        var planned = await PlanAsync(ActivityKind.Meeting, meeting);
+        var planned = await PlanAsync(activities, ActivityKind.Meeting, meeting);
         return meeting.ThenInvite ? Lead(CrmUrls.Activity(planned)) : Done(L["Activity:MeetingPlanned"]);
     }
 
-    public virtual async Task<IActionResult> OnPostTaskAsync([FromForm(Name = nameof(Task))] PlanInput task)
+    public virtual async Task<IActionResult> OnPostTaskAsync([FromForm(Name = nameof(Task))] PlanInput task, [FromServices] IActivityAppService activities)
     {
-        await PlanAsync(ActivityKind.Task, task);
+        await PlanAsync(activities, ActivityKind.Task, task);
         return Done(L["Activity:TaskAdded"]);
     }
 
-    public virtual async Task<IActionResult> OnPostCompleteAsync(Guid edit, [FromForm(Name = nameof(Finish))] FinishInput? finish)
+    public virtual async Task<IActionResult> OnPostCompleteAsync(Guid edit, [FromForm(Name = nameof(Finish))] FinishInput? finish, [FromServices] IActivityAppService activities)
     {
         ValidateModel();
         await activities.CompleteAsync(edit, new CompleteActivityDto { Outcome = finish?.Outcome, Result = finish?.Result });
         return Done(L["Activity:Completed"]);
     }
 
-    public virtual async Task<IActionResult> OnPostMoveAsync(Guid edit, [FromForm(Name = nameof(Move))] MoveInput move)
+    public virtual async Task<IActionResult> OnPostMoveAsync(Guid edit, [FromForm(Name = nameof(Move))] MoveInput move, [FromServices] IActivityAppService activities)
     {
         ValidateModel();
         await activities.RescheduleAsync(edit, new RescheduleActivityDto { DueOn = move.DueOn, StartsAt = Instant(move.DueOn, move.Time) });
         return Done(L["Activity:Moved"]);
     }
 
-    public virtual async Task<IActionResult> OnPostReopenAsync(Guid activityId)
+    public virtual async Task<IActionResult> OnPostReopenAsync(Guid activityId, [FromServices] IActivityAppService activities)
     {
         await activities.ReopenAsync(activityId);
         return Done(L["Activity:Reopened"]);
     }
 
-    public virtual async Task<IActionResult> OnPostContactAsync([FromForm(Name = nameof(Contact))] AddContactDto contact)
+    public virtual async Task<IActionResult> OnPostContactAsync([FromForm(Name = nameof(Contact))] AddContactDto contact, [FromServices] IContactAppService contacts)
     {
         contact.CustomerId = Id;
         ValidateModel();
@@ -171,40 +168,40 @@ public class FileModel(
         return Done(L["Contact:Added"]);
     }
 
-    public virtual async Task<IActionResult> OnPostPrimaryAsync(Guid contactId)
+    public virtual async Task<IActionResult> OnPostPrimaryAsync(Guid contactId, [FromServices] IContactAppService contacts)
     {
         await contacts.MakePrimaryAsync(contactId);
         return Done(L["Saved"]);
     }
 
-    public virtual async Task<IActionResult> OnPostRemoveContactAsync(Guid contactId)
+    public virtual async Task<IActionResult> OnPostRemoveContactAsync(Guid contactId, [FromServices] IContactAppService contacts)
     {
         await contacts.RemoveAsync(contactId);
         return Done(L["Contact:Removed"]);
     }
 
-    public virtual async Task<IActionResult> OnPostProfileAsync([FromForm(Name = nameof(Profile))] UpdateProfileDto profile)
+    public virtual async Task<IActionResult> OnPostProfileAsync([FromForm(Name = nameof(Profile))] UpdateProfileDto profile, [FromServices] ICustomerAppService customers)
     {
         ValidateModel();
         await customers.UpdateProfileAsync(Id, profile);
         return Done(L["Saved"]);
     }
 
-    public virtual async Task<IActionResult> OnPostFitAsync([FromForm(Name = nameof(Fit))] JudgeFitDto fit)
+    public virtual async Task<IActionResult> OnPostFitAsync([FromForm(Name = nameof(Fit))] JudgeFitDto fit, [FromServices] ICustomerAppService customers)
     {
         ValidateModel();
         await customers.JudgeFitAsync(Id, fit);
         return Done(L["Fit:Judged"]);
     }
 
-    public virtual async Task<IActionResult> OnPostBlockAsync([FromForm(Name = nameof(Block))] BlockCustomerDto block)
+    public virtual async Task<IActionResult> OnPostBlockAsync([FromForm(Name = nameof(Block))] BlockCustomerDto block, [FromServices] ICustomerAppService customers)
     {
         ValidateModel();
         await customers.BlockAsync(Id, block);
         return Done(L["Customer:WasBlocked"]);
     }
 
-    public virtual async Task<IActionResult> OnPostUnblockAsync()
+    public virtual async Task<IActionResult> OnPostUnblockAsync([FromServices] ICustomerAppService customers)
     {
         await customers.UnblockAsync(Id);
         return Done(L["Customer:WasUnblocked"]);
@@ -212,7 +209,7 @@ public class FileModel(
 
     /// <summary>Persons for the contact's lookup.</summary>
     [Reads(PartiesPermissions.Parties.Default, Words = "term")]
-    public virtual async Task<IActionResult> OnGetPeopleAsync(string? term) =>
+    public virtual async Task<IActionResult> OnGetPeopleAsync(string? term, [FromServices] IPartyAppService parties) =>
         Lookup((await parties.GetLookupAsync(new PartyLookupInput { Text = term, Kind = PartyKind.Person }))
             .Select(person => new LookupItem(person.Id.ToString(), person.Name, Display.Phone(person.Phone))));
 
@@ -227,7 +224,7 @@ public class FileModel(
         return new EmptyResult();
     }
 
-    private async Task<Guid> PlanAsync(ActivityKind kind, PlanInput input)
+    private async Task<Guid> PlanAsync(IActivityAppService activities, ActivityKind kind, PlanInput input)
     {
         ValidateModel();
         return await activities.PlanAsync(new PlanActivityDto
