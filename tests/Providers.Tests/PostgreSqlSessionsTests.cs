@@ -1,4 +1,9 @@
+using Crm.Customers;
+using Kernel.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using Volo.Abp.EntityFrameworkCore;
 using Workspace.Databases;
 
 namespace Providers.Tests;
@@ -14,5 +19,25 @@ public class PostgreSqlSessionsTests
         var session = new NpgsqlConnectionStringBuilder(PostgreSqlSessions.Complete(given));
 
         (session.MaxAutoPrepare, session.NoResetOnClose, session.Host).ShouldBe((prepared, keepsSessions, "db"));
+    }
+
+    [PostgresFact]
+    public async Task The_end_of_a_telephone_is_planned_once_and_the_session_is_left_as_it_was()
+    {
+        using var here = Here.On(DatabaseProvider.PostgreSql);
+        await here.Given.Customer("Acme", mobile: "09123456789");
+
+        await here.Work<ICustomerAppService, bool>(async customers =>
+        {
+            const int MoreThanItTakesToPrepare = 12;
+            for (var i = 0; i < MoreThanItTakesToPrepare; i++)
+            {
+                (await customers.GetListAsync(new CustomerListInput { Text = "3456789" })).Rows.Select(row => row.Name).ShouldBe(["Acme"]);
+            }
+            var database = (await here.Services.GetRequiredService<IDbContextProvider<IKernelDbContext>>().GetDbContextAsync()).Database;
+            (await database.SqlQueryRaw<long>("""SELECT SUM(generic_plans) AS "Value" FROM pg_prepared_statements WHERE statement LIKE '%PhoneKey%' HAVING SUM(custom_plans) = 0""").ToListAsync()).Single().ShouldBeGreaterThan(0);
+            (await database.SqlQueryRaw<string>("SHOW plan_cache_mode").ToListAsync()).ShouldBe(["auto"]);
+            return true;
+        });
     }
 }

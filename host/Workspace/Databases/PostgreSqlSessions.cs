@@ -18,6 +18,7 @@ public static class PostgreSqlSessions
     {
         if (context.ExistingConnection is { } connection) { context.DbContextOptions.UseNpgsql(connection, configure); }
         else { context.DbContextOptions.UseNpgsql(Known.GetOrAdd(context.ConnectionString, Complete), configure); }
+        context.DbContextOptions.AddInterceptors(PlanOnce.Instance);
     }
 
     /// <summary>

@@ -2,6 +2,7 @@ using Crm.Activities;
 using Crm.Permissions;
 using Crm.Users;
 using Kernel.Reading;
+using Kernel.Statements;
 using Microsoft.AspNetCore.Authorization;
 using Parties;
 using Parties.Parties;
@@ -18,7 +19,8 @@ public class CustomerAppService(
     IReadOnlyRepository<PartyIdentifierRow> identifiers,
     PartyCandidates candidates,
     IPartyReader partyReader,
-    UserNames userNames) : CrmAppService, ICustomerAppService
+    UserNames userNames,
+    IStatementPlans plans) : CrmAppService, ICustomerAppService
 {
     /// <summary>Who reads needs no writer made.</summary>
     private IPartyAppService PartyService => LazyServiceProvider.LazyGetRequiredService<IPartyAppService>();
@@ -92,10 +94,10 @@ public class CustomerAppService(
         {
             return named;
         }
-        var owners = search.Owners(named.Select(party => party.Id), await partyReader.GetAccessAsync(search),
+        var owners = search.Owners(named.Select(party => party.Id), await partyReader.GetAccessAsync(text),
             (await phones.GetQueryableAsync()).Select(phone => new PartyKey { PartyId = phone.PartyId, Key = phone.PhoneKey }),
             (await identifiers.GetQueryableAsync()).Select(identifier => new PartyKey { PartyId = identifier.PartyId, Key = identifier.Value }));
-        return owners is null ? named : all.Where(party => owners.Contains(party.Id));
+        return owners is null ? named : plans.Once(all.Where(party => owners.Contains(party.Id)));
     }
 
     private static IQueryable<PartyCandidate> CandidatesOf(IQueryable<PartyRow> rows) => rows.Select(party => new PartyCandidate(party.Id, party.SortKey));

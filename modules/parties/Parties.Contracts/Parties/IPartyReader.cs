@@ -9,9 +9,9 @@ public interface IPartyReader
     /// <summary>As <see cref="FindCardAsync"/>, but a missing party is an <c>EntityNotFoundException</c>.</summary>
     Task<PartyCard> GetCardAsync(Guid id);
 
-    /// <summary>What the reader may search by.</summary>
+    /// <summary>What the reader may search by who typed this.</summary>
     /// <exception cref="Volo.Abp.BusinessException">A whole telephone, identifier or address of mail, by a reader who does not see such.</exception>
-    Task<PartyAccess> GetAccessAsync(PartySearch search);
+    Task<PartyAccess> GetAccessAsync(string? text);
 
     /// <summary>One statement for any number of ids; deleted parties keep their names on their documents.</summary>
     Task<List<PartyNameDto>> GetNamesAsync(IReadOnlyCollection<Guid> ids);

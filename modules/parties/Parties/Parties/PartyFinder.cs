@@ -1,3 +1,4 @@
+using Kernel.Statements;
 using Volo.Abp.DependencyInjection;
 using Volo.Abp.Domain.Repositories;
 
@@ -9,7 +10,8 @@ public class PartyFinder(
     IReadOnlyRepository<PartyContactPoint> contactPoints,
     IReadOnlyRepository<PartyIdentifier> identifiers,
     PartyFields fields,
-    PartyCandidates candidates) : ITransientDependency
+    PartyCandidates candidates,
+    IStatementPlans plans) : ITransientDependency
 {
     /// <param name="text">Parts of the name or number in any order; or the end of a telephone, or a whole identifier, as far as the reader sees them.</param>
     /// <exception cref="Volo.Abp.BusinessException">A whole telephone, identifier or address of mail, by a reader who does not see such.</exception>
@@ -57,6 +59,6 @@ public class PartyFinder(
         var owners = search.Owners(named.Select(party => party.Id), access,
             (await contactPoints.GetQueryableAsync()).Select(point => new PartyKey { PartyId = point.PartyId, Key = point.PhoneKey }),
             (await identifiers.GetQueryableAsync()).Select(identifier => new PartyKey { PartyId = identifier.PartyId, Key = identifier.Value }));
-        return owners is null ? named : all.Where(party => owners.Contains(party.Id));
+        return owners is null ? named : plans.Once(all.Where(party => owners.Contains(party.Id)));
     }
 }

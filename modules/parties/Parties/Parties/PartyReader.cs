@@ -68,7 +68,7 @@ public class PartyReader(IReadOnlyRepository<Party, Guid> parties, PartyFields f
         return card;
     }
 
-    public virtual Task<PartyAccess> GetAccessAsync(PartySearch search) => fields.GetAccessAsync(search);
+    public virtual Task<PartyAccess> GetAccessAsync(string? text) => fields.GetAccessAsync(new PartySearch(text));
 
     public virtual async Task<List<PartyNameDto>> GetNamesAsync(IReadOnlyCollection<Guid> ids)
     {
