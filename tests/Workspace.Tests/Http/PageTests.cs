@@ -70,6 +70,19 @@ public class PageTests : WorkspaceTest<WorkspaceModule>
         fragment.Text.ShouldContain("Acme Presses");
     }
 
+    [Fact]
+    public async Task A_Persian_page_names_its_days_in_Jalali_for_people_and_in_Gregorian_for_machines()
+    {
+        var acme = await Given.Customer("آکمه");
+        await Given.Call(acme, "سفارش", new DateTime(2026, 10, 12, 9, 30, 15, DateTimeKind.Utc));
+        using var visitor = await SignedIn("admin", "fa");
+
+        var last = (await visitor.GetAsync("/Crm/Customers")).Document.QuerySelector("#rows time")!;
+
+        last.TextContent.ShouldContain("۱۴۰۵/۰۷/۲۰");
+        last.GetAttribute("datetime").ShouldBe("2026-10-12T09:30:15Z");
+    }
+
     [Theory]
     [InlineData("كريمي")]
     [InlineData("کریمی")]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kernel.Displaying;
 using Kernel.Monetary;
 using Kernel.Rights;
@@ -70,7 +71,7 @@ public class DateTagHelper(IDisplay display) : ValueTagHelper
         }
         output.TagName = "time";
         output.AddCssClass(string.IsNullOrEmpty(Tone) ? "ui-date" : "ui-date ui-tone-" + Tone);
-        output.Attributes.SetAttribute("datetime", Value is { } day ? day.ToString("O") : Instant!.Value.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'"));
+        output.Attributes.SetAttribute("datetime", Value is { } day ? day.ToString("O", CultureInfo.InvariantCulture) : Instant!.Value.ToString("s", CultureInfo.InvariantCulture) + "Z");
         if (Long)
         {
             return Markup.Text(display.LongDate(Value ?? display.LocalDay(Instant!.Value)));
