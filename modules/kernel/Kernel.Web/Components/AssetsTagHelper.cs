@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -22,16 +21,9 @@ public class AssetsTagHelper(IOptions<AssetOptions> options, IFileVersionProvide
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = null;
-        var html = new HtmlContentBuilder();
-        foreach (var style in options.Value.Styles)
-        {
-            html.AppendHtml(Markup.Of("link", null).Alone().With("rel", "stylesheet").With("href", Versioned(style)));
-        }
-        foreach (var script in options.Value.Scripts)
-        {
-            html.AppendHtml(Markup.Of("script", null).With("src", Versioned(script)).With("defer"));
-        }
-        output.Content.SetHtmlContent(html);
+        output.Content.SetHtmlContent(Markup.Html([
+            .. options.Value.Styles.Select(style => Markup.Of("link", null).Alone().With("rel", "stylesheet").With("href", Versioned(style))),
+            .. options.Value.Scripts.Select(script => Markup.Of("script", null).With("src", Versioned(script)).With("defer"))]));
     }
 
     private string Versioned(string path) => versions.AddFileVersionToPath(ViewContext.HttpContext.Request.PathBase, path);

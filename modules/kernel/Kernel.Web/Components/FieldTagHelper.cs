@@ -48,14 +48,17 @@ public class FieldTagHelper(IDisplay display, IStringLocalizer<KernelWebResource
 
     [HtmlAttributeNotBound, ViewContext] public ViewContext ViewContext { get; set; } = null!;
 
-    private string Id => TagBuilder.CreateSanitizedId(Name, "_");
-    private string Name => ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
-    private ModelStateEntry? State => ViewContext.ModelState.TryGetValue(Name, out var entry) ? entry : null;
+    private string Name { get; set; } = "";
+    private string Id { get; set; } = "";
+    private ModelStateEntry? State { get; set; }
     private Type Kind => For.Metadata.UnderlyingOrModelType;
     private string? AmountCurrency => For.Model is Money money && money.Currency is not null ? money.Currency : Currency ?? (Kind == typeof(Money) ? Currencies.Rial : null);
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
+        Name = ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
+        Id = TagBuilder.CreateSanitizedId(Name, "_");
+        State = ViewContext.ModelState.TryGetValue(Name, out var entry) ? entry : null;
         var type = Type ?? DefaultType();
         if (type == "hidden")
         {
@@ -87,7 +90,7 @@ public class FieldTagHelper(IDisplay display, IStringLocalizer<KernelWebResource
         : Kind == typeof(int) || Kind == typeof(long) ? "number"
         : "text";
 
-    private TagBuilder LabelTag() => Markup.Of("label", "ui-label", Markup.Text(Label ?? For.Metadata.DisplayName ?? For.Metadata.PropertyName),
+    private Element LabelTag() => Markup.Of("label", "ui-label", Markup.Text(Label ?? For.Metadata.DisplayName ?? For.Metadata.PropertyName),
         IsRequired ? Markup.Of("span", "ui-required", Markup.Text("*")).With("title", texts["RequiredMark"]) : null).With("for", Id);
 
     /// <summary>Validation knows the property's name; people know the field's label.</summary>
@@ -133,19 +136,18 @@ public class FieldTagHelper(IDisplay display, IStringLocalizer<KernelWebResource
         return Markup.Html(box, Hidden(Name, "false"));
     }
 
-    private TagBuilder Input(string type)
+    private Element Input(string type)
     {
         var input = Markup.Of("input", type == "hidden" ? null : "form-control").Alone().With("type", type).With("name", Name).With("id", Id);
         return type is "password" or "file" ? input : input.With("value", Value());
     }
 
-    private TagBuilder Common(TagBuilder control, bool failed)
+    private Element Common(Element control, bool failed)
     {
         control.With("name", Name).With("id", Id);
         if (failed)
         {
-            control.AddCssClass("is-invalid");
-            control.With("aria-invalid", "true");
+            control.WithCss("is-invalid").With("aria-invalid", "true");
         }
         var described = string.Join(' ', new[] { failed ? Id + "-error" : null, string.IsNullOrEmpty(Hint) ? null : Id + "-hint" }.OfType<string>());
         var length = For.Metadata.ValidatorMetadata.Select(v => v switch { StringLengthAttribute s => s.MaximumLength, MaxLengthAttribute m => m.Length, _ => 0 }).FirstOrDefault(max => max > 0);
@@ -155,7 +157,7 @@ public class FieldTagHelper(IDisplay display, IStringLocalizer<KernelWebResource
             .With("aria-label", Bare ? Label : null)
             .With("placeholder", Placeholder)
             .With("list", Suggestions is null ? null : Id + "-list")
-            .With("autocomplete", Autocomplete ?? (control.TagName == "input" ? "off" : null))
+            .With("autocomplete", Autocomplete ?? (control.Tag == "input" ? "off" : null))
             .With("maxlength", length > 0 && Kind == typeof(string) ? length.ToString(CultureInfo.InvariantCulture) : null)
             .With("disabled", Disabled ? "disabled" : null)
             .With("autofocus", Autofocus ? "autofocus" : null);
@@ -193,11 +195,11 @@ public class FieldTagHelper(IDisplay display, IStringLocalizer<KernelWebResource
         var other => other.ToString() ?? "",
     };
 
-    private static TagBuilder Hidden(string name, string value) =>
+    private static Element Hidden(string name, string value) =>
         Markup.Of("input", null).Alone().With("type", "hidden").With("name", name).With("value", value);
 
-    private static IHtmlContent Suffixed(TagBuilder input, string? suffix) =>
+    private static IHtmlContent Suffixed(Element input, string? suffix) =>
         string.IsNullOrEmpty(suffix) ? input : Group(input, Markup.Of("span", "ui-suffix", Markup.Text(suffix)));
 
-    private static TagBuilder Group(IHtmlContent input, IHtmlContent end) => Markup.Of("div", "ui-input", input, end);
+    private static Element Group(IHtmlContent input, IHtmlContent end) => Markup.Of("div", "ui-input", input, end);
 }

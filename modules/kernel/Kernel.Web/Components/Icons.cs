@@ -1,11 +1,12 @@
 using System.Collections.Frozen;
+using Microsoft.AspNetCore.Html;
 
 namespace Kernel.Components;
 
 /// <summary>The workspace's own line icons, drawn on a 24 grid; a name ABP modules use ("fa fa-users") finds the nearest one.</summary>
 public static class Icons
 {
-    private static readonly FrozenDictionary<string, string> Shapes = new Dictionary<string, string>
+    private static readonly Dictionary<string, string> Shapes = new()
     {
         ["home"] = "<path d='M4 11 12 4l8 7v8a1 1 0 0 1-1 1h-4v-6H9v6H5a1 1 0 0 1-1-1z'/>",
         ["customers"] = "<circle cx='9' cy='8' r='3.5'/><path d='M2.5 20c.6-3.6 3.2-5.5 6.5-5.5s5.9 1.9 6.5 5.5M16 5.2a3.2 3.2 0 0 1 0 5.9M18 15c2 .7 3.1 2.3 3.5 5'/>",
@@ -61,7 +62,7 @@ public static class Icons
         ["pin"] = "<path d='M9 4h6l-.8 6 3.3 3.5H6.5L9.8 10zM12 13.5V20'/>",
         ["undo"] = "<path class='ui-flip' d='M9 5 4.5 9.5 9 14M5 9.5h9a5.5 5.5 0 0 1 0 11h-3'/>",
         ["truck"] = "<path d='M3 6.5h11v10H3zM14 10h4l3 3.5v3h-7z'/><circle cx='7.5' cy='17.5' r='1.8'/><circle cx='17' cy='17.5' r='1.8'/>",
-    }.ToFrozenDictionary();
+    };
 
     private static readonly FrozenDictionary<string, string> Known = new Dictionary<string, string>
     {
@@ -71,12 +72,14 @@ public static class Icons
         ["delete"] = "trash", ["remove"] = "trash", ["inventory"] = "box", ["accounting"] = "ledger", ["crm"] = "customers", ["activity"] = "task", ["activities"] = "task", ["people"] = "customers",
     }.ToFrozenDictionary();
 
-    public static IEnumerable<string> Names => Shapes.Keys;
+    private static readonly FrozenDictionary<string, IHtmlContent> Drawings = Shapes.ToFrozenDictionary(
+        shape => shape.Key,
+        shape => Markup.Raw($"<svg class='ui-icon' viewBox='0 0 24 24' aria-hidden='true' focusable='false'>{shape.Value}</svg>"));
 
-    public static string Svg(string? name)
+    /// <summary>The icon's drawing; that of a tag where nobody knows the name.</summary>
+    public static IHtmlContent Of(string? name)
     {
-        var key = (name ?? "").Split(' ').Last().Replace("fa-", "");
-        var shape = Shapes.GetValueOrDefault(key) ?? Shapes[Known.GetValueOrDefault(key, "tag")];
-        return $"<svg class='ui-icon' viewBox='0 0 24 24' aria-hidden='true' focusable='false'>{shape}</svg>";
+        var key = name is null ? "" : name[(name.LastIndexOf(' ') + 1)..].Replace("fa-", "", StringComparison.Ordinal);
+        return Drawings.GetValueOrDefault(key) ?? Drawings[Known.GetValueOrDefault(key, "tag")];
     }
 }

@@ -8,53 +8,12 @@ namespace Kernel.Components;
 /// <summary>Small pieces of markup that the tag helpers share. Text is encoded unless it comes in as <see cref="IHtmlContent"/>.</summary>
 internal static class Markup
 {
-    public static TagBuilder Of(string tag, string? css, params IHtmlContent?[] content)
-    {
-        var builder = new TagBuilder(tag);
-        if (css is not null)
-        {
-            builder.AddCssClass(css);
-        }
-        foreach (var part in content)
-        {
-            if (part is not null)
-            {
-                builder.InnerHtml.AppendHtml(part);
-            }
-        }
-        return builder;
-    }
-
-    public static TagBuilder With(this TagBuilder builder, string attribute, string? value = "")
-    {
-        if (value is not null)
-        {
-            builder.MergeAttribute(attribute, value, replaceExisting: true);
-        }
-        return builder;
-    }
-
-    public static TagBuilder Alone(this TagBuilder builder)
-    {
-        builder.TagRenderMode = TagRenderMode.SelfClosing;
-        return builder;
-    }
+    public static Element Of(string tag, string? css, params IHtmlContent?[] content) => new(tag, css, content);
 
     public static IHtmlContent Text(string? text) => new StringHtmlContent(text ?? "");
     public static IHtmlContent Raw(string html) => new HtmlString(html);
 
-    public static IHtmlContent Html(params IHtmlContent?[] content)
-    {
-        var html = new HtmlContentBuilder(content.Length);
-        foreach (var part in content)
-        {
-            if (part is not null)
-            {
-                html.AppendHtml(part);
-            }
-        }
-        return html;
-    }
+    public static IHtmlContent Html(params IHtmlContent?[] content) => new Elements(content);
 
     public static void AddCssClass(this TagHelperOutput output, string css)
     {
@@ -62,36 +21,45 @@ internal static class Markup
         output.Attributes.SetAttribute("class", string.IsNullOrEmpty(own) ? css : css + " " + own);
     }
 
-    public static IHtmlContent Icon(string? name) => Raw(Icons.Svg(name));
+    public static IHtmlContent Icon(string? name) => Icons.Of(name);
 
     /// <summary>Numbers, telephones and codes run left to right inside Persian text.</summary>
-    public static TagBuilder Ltr(string text, string? css = null) => Of("bdi", css, Text(text)).With("dir", "ltr");
+    public static Element Ltr(string text, string? css = null) => Of("bdi", css, Text(text)).With("dir", "ltr");
 
-    public static TagBuilder Status(string text, string tone) => Of("span", "ui-status ui-status-" + tone, Text(text));
+    public static Element Status(string text, string tone) => Of("span", "ui-status ui-status-" + tone, Text(text));
 
     /// <summary>Initials on a colour that stays the same for a name.</summary>
-    public static TagBuilder Avatar(string name, string? css = null) =>
+    public static Element Avatar(string name, string? css = null) =>
         Of("span", $"ui-avatar ui-avatar-{Shade(name)} {css}".TrimEnd(), Text(Initials(name))).With("aria-hidden", "true");
 
     private static readonly object ErrorsAreShown = new();
 
     /// <summary>What a refused form said about no field of its own; once in an answer, in the first place that asks.</summary>
-    public static TagBuilder? Errors(ViewContext view)
+    public static Element? Errors(ViewContext view)
     {
         var errors = view.ModelState[""]?.Errors;
         return errors is not { Count: > 0 } || !view.HttpContext.Items.TryAdd(ErrorsAreShown, true) ? null
             : Of("div", "ui-alert ui-alert-bad", Icon("alert"), Of("div", null, [.. errors.Select(error => Of("p", null, Text(error.ErrorMessage)))])).With("role", "alert");
     }
 
-    private static int Shade(string name) => name.Aggregate(17, (sum, c) => (sum * 31 + c) & 0xffff) % 6;
+    private static int Shade(string name)
+    {
+        var sum = 17;
+        foreach (var letter in name)
+        {
+            sum = (sum * 31 + letter) & 0xffff;
+        }
+        return sum % 6;
+    }
 
     /// <summary>Words that half of all companies begin with.</summary>
-    private static readonly string[] General = ["شرکت", "گروه", "مؤسسه", "موسسه", "فروشگاه", "The"];
+    private static readonly string[] General = ["شرکت ", "گروه ", "مؤسسه ", "موسسه ", "فروشگاه ", "The "];
 
     /// <summary>Two words' first letters, parted by a zero-width non-joiner so that Persian letters do not join.</summary>
     private static string Initials(string name)
     {
-        var words = General.Aggregate(name, (text, word) => text.StartsWith(word + " ", StringComparison.Ordinal) ? text[(word.Length + 1)..] : text).Split([' ', '(', '-'], StringSplitOptions.RemoveEmptyEntries).Where(word => char.IsLetter(word[0])).Take(2);
+        var own = General.Aggregate(name, (text, word) => text.StartsWith(word, StringComparison.Ordinal) ? text[word.Length..] : text);
+        var words = own.Split([' ', '(', '-'], StringSplitOptions.RemoveEmptyEntries).Where(word => char.IsLetter(word[0])).Take(2);
         return string.Join('\u200C', words.Select(word => char.ToUpperInvariant(word[0])));
     }
 }

@@ -35,10 +35,10 @@ public class PageHeadTagHelper(IPageLayout layout) : TagHelper
         output.PostElement.SetHtmlContent(Markup.Html(Markup.Errors(ViewContext)));
     }
 
-    private TagBuilder? Back() => string.IsNullOrEmpty(BackUrl) ? null
+    private Element? Back() => string.IsNullOrEmpty(BackUrl) ? null
         : Markup.Of("a", "ui-back", Markup.Icon("back"), Markup.Text(BackText ?? "")).With("href", BackUrl);
 
-    private TagBuilder Heading() => Markup.Of("div", "ui-page-head-text",
+    private Element Heading() => Markup.Of("div", "ui-page-head-text",
         Markup.Of("h1", "ui-title", Markup.Text(Title), string.IsNullOrEmpty(Status) ? null : Markup.Status(Status, StatusTone)),
         string.IsNullOrEmpty(Subtitle) ? null : Markup.Of("p", "ui-subtitle", Markup.Text(Subtitle)));
 }
