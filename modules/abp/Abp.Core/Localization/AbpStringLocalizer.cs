@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 using System.Globalization;
 using Microsoft.Extensions.Localization;
 
@@ -13,7 +12,7 @@ internal class AbpStringLocalizer(
     LocalizationResourceBase resource, Dictionary<string, Dictionary<string, string>> ownTexts, IReadOnlyList<AbpStringLocalizer> bases)
     : IStringLocalizer
 {
-    private readonly ConcurrentDictionary<string, FrozenDictionary<string, LocalizedString>> _cultures = new();
+    private readonly ConcurrentDictionary<string, Dictionary<string, LocalizedString>> _cultures = new();
 
     public LocalizedString this[string name] => Texts(CultureInfo.CurrentUICulture).GetValueOrDefault(name)
         ?? new LocalizedString(name, name, resourceNotFound: true);
@@ -36,10 +35,10 @@ internal class AbpStringLocalizer(
             : ownTexts.GetValueOrDefault(culture.Name)?.Select(text => Localized(text.Key, text.Value)) ?? [];
     }
 
-    private FrozenDictionary<string, LocalizedString> Texts(CultureInfo culture) =>
+    private Dictionary<string, LocalizedString> Texts(CultureInfo culture) =>
         _cultures.TryGetValue(culture.Name, out var texts) ? texts : _cultures.GetOrAdd(culture.Name, _ => Merge(culture));
 
-    private FrozenDictionary<string, LocalizedString> Merge(CultureInfo culture)
+    private Dictionary<string, LocalizedString> Merge(CultureInfo culture)
     {
         var merged = new Dictionary<string, LocalizedString>();
         foreach (var inherited in bases.Reverse())
@@ -56,7 +55,7 @@ internal class AbpStringLocalizer(
                 merged[key] = Localized(key, text);
             }
         }
-        return merged.ToFrozenDictionary();
+        return merged;
     }
 
     private IEnumerable<string> FromDefaultToOwn(CultureInfo culture)
