@@ -149,10 +149,10 @@ public class FieldTagHelper(IDisplay display, IStringLocalizer<KernelWebResource
         {
             control.WithCss("is-invalid").With("aria-invalid", "true");
         }
-        var described = string.Join(' ', new[] { failed ? Id + "-error" : null, string.IsNullOrEmpty(Hint) ? null : Id + "-hint" }.OfType<string>());
+        var hint = string.IsNullOrEmpty(Hint) ? null : Id + "-hint";
         var length = For.Metadata.ValidatorMetadata.Select(v => v switch { StringLengthAttribute s => s.MaximumLength, MaxLengthAttribute m => m.Length, _ => 0 }).FirstOrDefault(max => max > 0);
         return control
-            .With("aria-describedby", described.Length == 0 ? null : described)
+            .With("aria-describedby", !failed ? hint : hint is null ? Id + "-error" : $"{Id}-error {hint}")
             .With("aria-required", IsRequired ? "true" : null)
             .With("aria-label", Bare ? Label : null)
             .With("placeholder", Placeholder)
