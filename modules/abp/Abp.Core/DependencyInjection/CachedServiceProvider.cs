@@ -30,23 +30,23 @@ public interface IAbpLazyServiceProvider : ICachedServiceProviderBase
 /// <summary>Resolves a service once for each instance of this provider.</summary>
 public abstract class CachedServiceProviderBase : ICachedServiceProviderBase
 {
-    private readonly ConcurrentDictionary<Type, object?> _services = new();
+    private ConcurrentDictionary<Type, object?>? _services;
 
     protected IServiceProvider ServiceProvider { get; }
 
-    protected CachedServiceProviderBase(IServiceProvider serviceProvider)
-    {
-        ServiceProvider = serviceProvider;
-        _services[typeof(IServiceProvider)] = serviceProvider;
-    }
+    protected CachedServiceProviderBase(IServiceProvider serviceProvider) => ServiceProvider = serviceProvider;
+
+    // Made when something is kept: every service and repository has a provider of its own, and few are asked.
+    private ConcurrentDictionary<Type, object?> Services => LazyInitializer.EnsureInitialized(ref _services);
 
     public virtual object? GetService(Type serviceType) =>
-        _services.TryGetValue(serviceType, out var known) ? known : _services.GetOrAdd(serviceType, ServiceProvider.GetService(serviceType));
+        serviceType == typeof(IServiceProvider) ? ServiceProvider
+        : Services.TryGetValue(serviceType, out var known) ? known : Services.GetOrAdd(serviceType, ServiceProvider.GetService(serviceType));
 
     public T GetService<T>(T defaultValue) => (T)GetService(typeof(T), defaultValue!);
     public object GetService(Type serviceType, object defaultValue) => GetService(serviceType) ?? defaultValue;
     public T GetService<T>(Func<IServiceProvider, object> factory) => (T)GetService(typeof(T), factory);
-    public object GetService(Type serviceType, Func<IServiceProvider, object> factory) => _services.GetOrAdd(serviceType, _ => factory(ServiceProvider))!;
+    public object GetService(Type serviceType, Func<IServiceProvider, object> factory) => Services.GetOrAdd(serviceType, _ => factory(ServiceProvider))!;
     public object? GetKeyedService(Type serviceType, object? serviceKey) => ((IKeyedServiceProvider)ServiceProvider).GetKeyedService(serviceType, serviceKey);
     public object GetRequiredKeyedService(Type serviceType, object? serviceKey) => ServiceProvider.GetRequiredKeyedService(serviceType, serviceKey);
 }
