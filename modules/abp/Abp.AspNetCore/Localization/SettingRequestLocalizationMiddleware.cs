@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Localization;
@@ -25,8 +26,9 @@ internal class SettingRequestLocalizationMiddleware(
         var options = new RequestLocalizationOptions();
         if (languages.Count > 0)
         {
-            options.AddSupportedCultures(languages.Select(language => language.CultureName).Distinct().ToArray());
-            options.AddSupportedUICultures(languages.Select(language => language.UiCultureName).Distinct().ToArray());
+            // The ones that .NET keeps and that cannot be changed: of any other each request gets a copy, which asks ICU anew how numbers are written.
+            options.SupportedCultures = [.. languages.Select(language => CultureInfo.GetCultureInfo(language.CultureName)).Distinct()];
+            options.SupportedUICultures = [.. languages.Select(language => CultureInfo.GetCultureInfo(language.UiCultureName)).Distinct()];
             options.DefaultRequestCulture = new RequestCulture(languages[0].CultureName, languages[0].UiCultureName);
         }
         options.RequestCultureProviders.Add(new CustomRequestCultureProvider(FromSetting));
