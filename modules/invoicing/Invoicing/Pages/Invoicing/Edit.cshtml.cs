@@ -27,8 +27,7 @@ namespace Invoicing.Web;
 
 /// <summary>Writes a draft, new or again. What a picker's script did not choose is understood from the text typed.</summary>
 [Reads("Invoicing.{kind}", Id = "id")]
-public class EditModel(
-    ISalesDocumentAppService documents, IPartyAppService parties, IPartyReader partyReader, IProductCatalog catalog, IPriceOffers offers, IOrderDeliveries deliveries, TaxTable taxes, PaymentTerms terms, IRights rights) : DocumentPageModel
+public class EditModel : DocumentPageModel
 {
     private const int BlankLines = 3;
 
@@ -99,14 +98,14 @@ public class EditModel(
 
     [Reads(PartiesPermissions.Parties.Default, Words = "term")]
     public virtual async Task<IActionResult> OnGetPartyAsync(string? term) => Lookup(
-        (await parties.GetLookupAsync(new PartyLookupInput { Text = term })).Select(party => new LookupItem(party.Id.ToString(), party.Name, party.Number)));
+        (await The<IPartyAppService>().GetLookupAsync(new PartyLookupInput { Text = term })).Select(party => new LookupItem(party.Id.ToString(), party.Name, party.Number)));
 
     /// <remarks>The catalogue asks for no right of its own: who writes documents may see what can be sold.</remarks>
     /// <param name="date">Of the document, as typed; with the customer and the currency it says which price list holds.</param>
     public virtual async Task<IActionResult> OnGetProductAsync(string? term, string? currency, string? date)
     {
         await CheckPolicyAsync(InvoicingPermissions.ToManage(Kind));
-        var products = await catalog.GetLookupAsync(term);
+        var products = await The<IProductCatalog>().GetLookupAsync(term);
         var prices = await OffersAsync(PartyId, currency ?? "", Display.TryParseDate(date, out var day) ? day : Today, products.ConvertAll(product => product.Id));
         return Lookup(products.Select(product =>
         {
@@ -130,41 +129,41 @@ public class EditModel(
         {
             return await BlankAsync();
         }
-        var document = await documents.GetAsync(id);
+        var document = await The<ISalesDocumentAppService>().GetAsync(id);
         IsBound = Kind == DocumentKind.CreditNote || (Kind == DocumentKind.Invoice && document.Lines.Any(line => line.SourceOrdinal is not null));
         return DraftInput.Of(document);
     }
 
     private async Task<IReadOnlyDictionary<Guid, decimal>> OffersAsync(Guid? partyId, string currency, DateOnly date, List<Guid> productIds) =>
-        Currencies.IsKnown(currency) ? await offers.GetAsync(partyId, currency, date, productIds) : new Dictionary<Guid, decimal>();
+        productIds.Count > 0 && Currencies.IsKnown(currency) ? await The<IPriceOffers>().GetAsync(partyId, currency, date, productIds) : new Dictionary<Guid, decimal>();
 
     private async Task<DraftInput> BlankAsync() => new()
     {
         PartyId = PartyId,
         Date = Today,
-        Due = Kind == DocumentKind.Invoice ? await terms.GetDueAsync(Today) : null,
+        Due = Kind == DocumentKind.Invoice ? await The<PaymentTerms>().GetDueAsync(Today) : null,
         Currency = await SettingProvider.GetOrNullAsync(InvoicingSettings.DefaultCurrency) ?? Currencies.Rial,
     };
 
     /// <summary>What the form shows besides what is written: names, and room for more lines.</summary>
     private async Task CompleteAsync()
     {
-        MayWriteAmounts = await rights.GetAccessAsync(InvoicingPermissions.ToAmounts(Kind)) == FieldAccess.Changeable;
+        MayWriteAmounts = await The<IRights>().GetAccessAsync(InvoicingPermissions.ToAmounts(Kind)) == FieldAccess.Changeable;
         if (!MayWriteAmounts && Id is null)
         {
             throw new AbpAuthorizationException();
         }
-        if (Input.PartyId is { } partyId && (await partyReader.GetNamesAsync([partyId])) is [var party])
+        if (Input.PartyId is { } partyId && (await The<IPartyReader>().GetNamesAsync([partyId])) is [var party])
         {
             PartyName = party.Name;
         }
         var ids = Input.Lines.Where(line => line.ProductId is not null).Select(line => line.ProductId!.Value).Distinct().ToList();
-        _products = ids.Count == 0 ? [] : (await catalog.GetManyAsync(ids)).ToDictionary(product => product.Id);
+        _products = ids.Count == 0 ? [] : (await The<IProductCatalog>().GetManyAsync(ids)).ToDictionary(product => product.Id);
         if (Kind == DocumentKind.Order)
         {
-            Warehouses = [.. (await deliveries.GetWarehousesAsync()).Select(place => new SelectListItem(place.Name, place.Id.ToString()))];
+            Warehouses = [.. (await The<IOrderDeliveries>().GetWarehousesAsync()).Select(place => new SelectListItem(place.Name, place.Id.ToString()))];
         }
-        var taxPercent = await taxes.GetPercentAsync(Input.Date);
+        var taxPercent = await The<TaxTable>().GetPercentAsync(Input.Date);
         Input.Lines.AddRange(Enumerable.Range(0, BlankLines).Select(_ => new LineInput { Quantity = 1, TaxPercent = taxPercent }));
     }
 
@@ -189,7 +188,7 @@ public class EditModel(
         return id;
     }
 
-    /// <summary>One of the four is needed, and each is made with all that it works with.</summary>
+    /// <summary>A request needs few of the page's services, and each is made with all that it works with.</summary>
     private T The<T>() => LazyServiceProvider.LazyGetRequiredService<T>();
 
     private async Task<DraftDocumentDto> ToDraftAsync()
@@ -215,7 +214,7 @@ public class EditModel(
         {
             throw new BusinessException(InvoicingErrorCodes.PartyNotChosen);
         }
-        return await parties.GetLookupAsync(new PartyLookupInput { Text = typed }) is [var party]
+        return await The<IPartyAppService>().GetLookupAsync(new PartyLookupInput { Text = typed }) is [var party]
             ? party.Id
             : throw new BusinessException(InvoicingErrorCodes.PartyNotFound).WithData("Text", typed);
     }
@@ -258,7 +257,7 @@ public class EditModel(
 
     private async Task<ProductLookupDto?> FindProductAsync(string typed)
     {
-        var found = await catalog.GetLookupAsync(typed);
+        var found = await The<IProductCatalog>().GetLookupAsync(typed);
         return found.FirstOrDefault(product => string.Equals(product.Code, typed.Trim(), StringComparison.OrdinalIgnoreCase)
             || NameOf(product.Code, product.Name) == typed.Trim()) ?? (found is [var only] ? only : null);
     }
