@@ -48,16 +48,17 @@ internal class SimpleLogAuditingStore(ILogger<SimpleLogAuditingStore> logger) : 
 }
 
 internal class AuditingManager(
-    IAuditingHelper helper, IAuditingStore store, IServiceProvider serviceProvider,
+    IAuditingHelper helper, IServiceProvider serviceProvider,
     IOptions<AbpAuditingOptions> options, ILogger<AuditingManager> logger) : IAuditingManager, ITransientDependency
 {
     private static readonly AsyncLocal<Scope?> Ambient = new();
 
-    private readonly IAuditingStore store = store;
-
     public IAuditLogScope? Current => Ambient.Value;
 
     public IAuditLogSaveHandle BeginScope() => Ambient.Value = new Scope(this, helper.CreateAuditLogInfo(), Ambient.Value);
+
+    /// <remarks>Everybody who adds to a log has a manager, and only one saves it: the store is made then.</remarks>
+    private Task SaveAsync(AuditLogInfo log) => serviceProvider.GetRequiredService<IAuditingStore>().SaveAsync(log);
 
     private void Finish(Scope scope)
     {
@@ -105,7 +106,7 @@ internal class AuditingManager(
             return Log;
         }
 
-        public Task SaveAsync() => manager.store.SaveAsync(Finish());
+        public Task SaveAsync() => manager.SaveAsync(Finish());
 
         public void Dispose() => Ambient.Value = outer;
     }
