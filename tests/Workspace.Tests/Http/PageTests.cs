@@ -70,6 +70,16 @@ public class PageTests : WorkspaceTest<WorkspaceModule>
         fragment.Text.ShouldContain("Acme Presses");
     }
 
+    [Theory]
+    [InlineData("/invoicing/quotes")]
+    [InlineData("/Invoicing/creditnotes")]
+    public async Task An_address_may_be_written_in_small_letters(string url)
+    {
+        using var visitor = await SignedIn("admin");
+
+        (await visitor.GetAsync(url)).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
     [Fact]
     public async Task A_Persian_page_names_its_days_in_Jalali_for_people_and_in_Gregorian_for_machines()
     {

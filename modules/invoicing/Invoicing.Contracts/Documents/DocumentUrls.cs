@@ -8,7 +8,7 @@ public static class DocumentUrls
 
     public static string Slug(DocumentKind kind) => kind + "s";
 
-    public static DocumentKind? KindOf(string slug) => Kinds.Cast<DocumentKind?>().FirstOrDefault(kind => Slug(kind!.Value) == slug);
+    public static DocumentKind? KindOf(string slug) => Kinds.Cast<DocumentKind?>().FirstOrDefault(kind => Slug(kind!.Value).Equals(slug, StringComparison.OrdinalIgnoreCase));
 
     public static string List(DocumentKind kind) => $"/Invoicing/{Slug(kind)}";
 
