@@ -50,7 +50,7 @@ public class FileModel(ICustomerFileAppService files) : CrmPageModel
     public FinishInput Finish { get; } = new();
     public MoveInput Move { get; private set; } = new();
 
-    public string? NextUrl => Timeline.Before is { } before ? $"{CrmUrls.File(Id)}?Before={before:yyyy-MM-dd}" : null;
+    public string? NextUrl => Timeline.Before is { } before ? $"{CrmUrls.File(Id)}?Before={before:O}" : null;
     public string PartyUrl => PartyLinks.DetailsUrl(Id);
 
     /// <summary>Whether there is anything that could be uncovered.</summary>
