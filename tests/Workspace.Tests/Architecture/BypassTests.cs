@@ -19,6 +19,7 @@ public partial class BypassTests
         ["host/Workspace/Databases/DatabaseBackup.cs"] = "whole databases, for an operator at the machine",
         ["host/Workspace/Databases/OrganisationArchive.cs"] = "one organisation, for an operator at the machine",
         ["host/Workspace/Databases/TableContent.cs"] = "rows of a table, for the two before",
+        ["host/Workspace/Databases/PlanOnce.cs"] = "how a statement is planned; what it asks stays as it is",
         ["host/Workspace/Operations/Readiness.cs"] = "whether the database answers; no rows",
         ["host/Workspace/Auditing/ChangeTexts.cs"] = "the types of the model's properties; no rows",
         ["host/Workspace/Administration/Tenants/TenantDatabases.cs"] = "migrations of tenants' own databases, and whether the tenant is in them",
