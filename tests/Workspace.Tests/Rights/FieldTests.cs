@@ -1,3 +1,4 @@
+using Crm.Customers;
 using Kernel.Reading;
 using Kernel.Rights;
 using Microsoft.EntityFrameworkCore;
@@ -82,6 +83,32 @@ public class FieldTests : WorkspaceTest<WorkspaceModule>
         var stored = await As.Admin(() => Get<IPartyAppService>().GetAsync(acme));
         stored.Name.ShouldBe("Acme Renamed");
         stored.ContactPoints.Select(point => point.Value).ShouldBe(["+989120001234", "old@acme.example"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Nobody_finds_a_party_by_a_field_that_he_does_not_see()
+    {
+        await Acme();
+
+        foreach (var list in (Func<string, Task<int>>[])[CustomersAsync, PartiesAsync])
+        {
+            foreach (var known in (string[])["0001234", Mobile, NationalId])
+            {
+                (await As.Admin(() => list(known))).ShouldBe(1, known);
+            }
+            await As.User("nima", async () =>
+            {
+                (await list("acme")).ShouldBe(1);
+                (await list("0001234")).ShouldBe(0, "the covered end of a telephone");
+                foreach (var whole in (string[])[Mobile, NationalId])
+                {
+                    (await Should.ThrowAsync<BusinessException>(() => list(whole))).Code.ShouldBe(PartiesErrorCodes.FieldNotSearchable);
+                }
+            });
+        }
+
+        async Task<int> CustomersAsync(string text) => (await Get<ICustomerAppService>().GetListAsync(new CustomerListInput { Text = text })).Rows.Count;
+        async Task<int> PartiesAsync(string text) => (await Get<IPartyAppService>().GetListAsync(new PartyListInput { Text = text })).Rows.Count;
     }
 
     [Theory]

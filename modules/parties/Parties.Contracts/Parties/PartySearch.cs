@@ -96,7 +96,7 @@ public sealed class PartySearch
         new([.. phone.Where(char.IsAsciiDigit).SkipWhile(digit => digit == '0').Reverse()]);
 }
 
-/// <summary>Whose key it is. With settable properties, so that a query may filter on what it selects.</summary>
+/// <summary>Whose key it is. Without a constructor of its own, so that a query may filter on what it selects.</summary>
 public class PartyKey
 {
     public Guid PartyId { get; init; }

@@ -56,6 +56,10 @@ public class PartyFinder(
     {
         var (all, search) = (await parties.GetQueryableAsync(), new PartySearch(text));
         var (named, access) = (search.Apply(all, party => party.SearchKey), await fields.GetAccessAsync(search));
+        if (search.PhoneFrom is null)
+        {
+            return named;
+        }
         var owners = search.Owners(named.Select(party => party.Id), access,
             (await contactPoints.GetQueryableAsync()).Select(point => new PartyKey { PartyId = point.PartyId, Key = point.PhoneKey }),
             (await identifiers.GetQueryableAsync()).Select(identifier => new PartyKey { PartyId = identifier.PartyId, Key = identifier.Value }));
