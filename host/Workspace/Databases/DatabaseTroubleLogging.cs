@@ -9,6 +9,8 @@ namespace Workspace.Databases;
 /// </summary>
 public static class DatabaseTroubleLogging
 {
+    private const int MaxStatement = 2_000;
+
     public static void Add(IServiceCollection services)
     {
         services.AddSingleton<DatabaseTroubleWatch>(provider => new DatabaseTroubleWatch(() => provider.GetRequiredService<ILoggerFactory>().CreateLogger<DatabaseTroubleWatch>()));
@@ -33,8 +35,11 @@ public static class DatabaseTroubleLogging
         void ILogger.Log<TState>(LogLevel level, EventId id, TState state, Exception? exception, Func<TState, Exception?, string> format)
         {
             if (watch.Notes(exception) || (isEf && level >= LogLevel.Warning && watch.Current is not null)) { return; }
-            inner.Log(level, id, state, exception, format);
+            inner.Log(level, id, state, exception, isEf ? (named, failure) => Shortened(format(named, failure)) : format);
         }
+
+        /// <summary>The first batch that a full disk refuses may have a thousand rows, and nobody knows of the disk yet.</summary>
+        private static string Shortened(string statement) => statement.Length <= MaxStatement ? statement : statement[..MaxStatement] + " …";
 
         public bool IsEnabled(LogLevel level) => inner.IsEnabled(level);
 
