@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Mvc.Infrastructure;
+using Volo.Abp;
 using Volo.Abp.Modularity;
 
 namespace Workspace;
@@ -32,8 +34,12 @@ public static class WorkspaceHost
 
     public static async Task InitializeAsync(WebApplication app)
     {
+        // To find the pages asks nothing of the database and takes half as long as to make its model: both at once. ABP's conventions ask the application for services.
+        app.Services.GetRequiredService<IAbpApplicationWithExternalServiceProvider>().SetServiceProvider(app.Services);
+        var pages = Task.Run(() => app.Services.GetRequiredService<IActionDescriptorCollectionProvider>().ActionDescriptors);
         // Job tables are polled as soon as the modules start, so they must exist before.
         await app.Services.GetRequiredService<WorkspaceDatabase>().PrepareAsync();
+        await pages;
         await app.InitializeApplicationAsync();
     }
 }

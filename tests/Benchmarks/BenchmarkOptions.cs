@@ -3,7 +3,7 @@ using Workspace.Databases;
 
 namespace Benchmarks;
 
-/// <param name="Connection">A database to load and measure; one of another run is measured as it is. Null for a throwaway one.</param>
+/// <param name="Connection">A database to load and measure; one of another run is measured as it is. Its <c>{size}</c> is replaced by the size. Null for a throwaway one.</param>
 /// <param name="Folder">Where the product keeps its files, and SQLite's database unless a connection says otherwise; null for a throwaway one.</param>
 /// <param name="Seconds">Of each slice of a measurement.</param>
 /// <param name="Rounds">How many slices of each there are; their spread is the noise.</param>
@@ -18,7 +18,7 @@ public record BenchmarkOptions(
     public const string Usage = """
         Benchmarks [--database=PostgreSql|Sqlite] [--size=S|M|L|XL|N] [--connection=…] [--folder=…] [--seconds=1.5] [--rounds=5] [--connections=1,8]
                    [--only=file,list] [--published] [--history=…] [--check]
-        Benchmarks --compare=S,XL [--database=…] [--seconds=…] [--rounds=…] [--connections=1,8] [--only=…]
+        Benchmarks --compare=S,XL [--database=…] [--connection="…{size}…"] [--seconds=…] [--rounds=…] [--connections=1,8] [--only=…]
         """;
 
     /// <summary>Whether it is to be measured.</summary>

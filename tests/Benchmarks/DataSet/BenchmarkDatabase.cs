@@ -52,7 +52,7 @@ public sealed class BenchmarkDatabase : IAsyncDisposable
     {
         _options = options;
         Folder = options.Folder ?? Directory.CreateTempSubdirectory("workspace-benchmark-").FullName;
-        Connection = options.Connection ?? (options.Provider == DatabaseProvider.PostgreSql ? PostgresCluster.Instance.Create() : $"Data Source={Path.Combine(Folder, "benchmark.db")}");
+        Connection = options.Connection?.Replace("{size}", options.Size) ?? (options.Provider == DatabaseProvider.PostgreSql ? PostgresCluster.Instance.Create() : $"Data Source={Path.Combine(Folder, "benchmark.db")}");
     }
 
     public static async Task<BenchmarkDatabase> OpenAsync(BenchmarkOptions options, TextWriter output)
