@@ -5188,6 +5188,12 @@ namespace Workspace.Migrations.PostgreSql.Migrations
 
                     b.HasIndex("TenantId", "OwnerId", "SortKey", "Id");
 
+                    b.HasIndex(new[] { "SearchKey" }, "IX_PtyParties_SearchKey_Often")
+                        .HasFilter("\"RoleTokens\" LIKE '%|customer|%'");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "SearchKey" }, "IX_PtyParties_SearchKey_Often"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex(new[] { "SearchKey" }, "IX_PtyParties_SearchKey_Often"), new[] { "gin_trgm_ops" });
+
                     b.ToTable("PtyParties", (string)null);
                 });
 
@@ -5307,6 +5313,41 @@ namespace Workspace.Migrations.PostgreSql.Migrations
                         .IsUnique();
 
                     b.ToTable("PtyIdentifiers", (string)null);
+                });
+
+            modelBuilder.Entity("Parties.Parties.PartyIdentifierRow", b =>
+                {
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("TenantId");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("PtyIdentifiers", (string)null);
+                });
+
+            modelBuilder.Entity("Parties.Parties.PartyPhoneRow", b =>
+                {
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("PhoneKey")
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("TenantId");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("PtyContactPoints", (string)null);
                 });
 
             modelBuilder.Entity("Parties.Parties.PartyRow", b =>

@@ -86,8 +86,7 @@ public class CustomerAppService(
 
     private async Task<IQueryable<PartyRow>> SearchAsync(string? text)
     {
-        var role = PartyRoles.Token(PartyRoles.Customer);
-        var all = (await parties.GetQueryableAsync()).Where(party => party.RoleTokens.Contains(role));
+        var all = (await parties.GetQueryableAsync()).Where(party => party.RoleTokens.Contains(PartyRoles.CustomerToken));
         var search = new PartySearch(text);
         var named = search.Apply(all, party => party.SearchKey);
         if (search.PhoneFrom is null || !await AuthorizationService.IsGrantedAsync(PartiesPermissions.Parties.Default))

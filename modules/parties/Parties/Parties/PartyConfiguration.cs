@@ -15,7 +15,8 @@ public class PartyConfiguration : IEntityTypeConfiguration<Party>
         builder.Property(x => x.Name).HasMaxLength(PartyConsts.MaxNameLength);
         builder.Property(x => x.FirstName).HasMaxLength(PartyConsts.MaxFirstNameLength);
         builder.Property(x => x.LastName).HasMaxLength(PartyConsts.MaxLastNameLength);
-        builder.Property(x => x.SearchKey).HasMaxLength(PartyConsts.MaxSearchKeyLength).IsOrdinal().IsSearchedByPart();
+        builder.Property(x => x.SearchKey).HasMaxLength(PartyConsts.MaxSearchKeyLength).IsOrdinal()
+            .IsSearchedByPart(oftenAmong: $"\"{nameof(Party.RoleTokens)}\" LIKE '%{PartyRoles.CustomerToken}%'");
         builder.Property(x => x.SortKey).HasMaxLength(PartyConsts.MaxSortKeyLength).IsOrdinal();
         builder.Property(x => x.RoleTokens).HasMaxLength(PartyConsts.MaxRoleTokensLength).IsUnicode(false).IsOrdinal();
         builder.Property(x => x.Group).HasMaxLength(PartyConsts.MaxGroupLength);
