@@ -11,14 +11,14 @@ namespace Providers.Tests;
 public class PostgreSqlSessionsTests
 {
     [Theory]
-    [InlineData("Host=db", 200, true)]
-    [InlineData("Host=db;Max Auto Prepare=0;No Reset On Close=false", 0, false)]
-    [InlineData("Host=db;maxautoprepare=5", 5, true)]
-    public void Statements_are_prepared_unless_the_connection_string_says_otherwise(string given, int prepared, bool keepsSessions)
+    [InlineData("Host=db", 200, true, "-c jit=off")]
+    [InlineData("Host=db;Max Auto Prepare=0;No Reset On Close=false;Options=-c jit=on", 0, false, "-c jit=on")]
+    [InlineData("Host=db;maxautoprepare=5", 5, true, "-c jit=off")]
+    public void Statements_are_prepared_and_not_compiled_unless_the_connection_string_says_otherwise(string given, int prepared, bool keepsSessions, string options)
     {
         var session = new NpgsqlConnectionStringBuilder(PostgreSqlSessions.Complete(given));
 
-        (session.MaxAutoPrepare, session.NoResetOnClose, session.Host).ShouldBe((prepared, keepsSessions, "db"));
+        (session.MaxAutoPrepare, session.NoResetOnClose, session.Options, session.Host).ShouldBe((prepared, keepsSessions, options, "db"));
     }
 
     [PostgresFact]
@@ -36,7 +36,9 @@ public class PostgreSqlSessionsTests
             }
             var database = (await here.Services.GetRequiredService<IDbContextProvider<IKernelDbContext>>().GetDbContextAsync()).Database;
             (await database.SqlQueryRaw<long>("""SELECT SUM(generic_plans) AS "Value" FROM pg_prepared_statements WHERE statement LIKE '%PhoneKey%' HAVING SUM(custom_plans) = 0""").ToListAsync()).Single().ShouldBeGreaterThan(0);
+            (await database.SqlQueryRaw<long>("""SELECT SUM(seq_scan)::bigint AS "Value" FROM pg_stat_xact_user_tables WHERE relname IN ('PtyParties', 'PtyContactPoints', 'PtyIdentifiers')""").ToListAsync()).ShouldBe([0]);
             (await database.SqlQueryRaw<string>("SHOW plan_cache_mode").ToListAsync()).ShouldBe(["auto"]);
+            (await database.SqlQueryRaw<string>("SHOW enable_seqscan").ToListAsync()).ShouldBe(["on"]);
             return true;
         });
     }
