@@ -22,7 +22,7 @@ public class PostgreSqlSessionsTests
     }
 
     [PostgresFact]
-    public async Task The_end_of_a_telephone_is_planned_once_and_the_session_is_left_as_it_was()
+    public async Task The_end_of_a_telephone_is_planned_once_by_indexes_and_the_session_is_left_as_it_was()
     {
         using var here = Here.On(DatabaseProvider.PostgreSql);
         await here.Given.Customer("Acme", mobile: "09123456789");
@@ -30,13 +30,16 @@ public class PostgreSqlSessionsTests
         await here.Work<ICustomerAppService, bool>(async customers =>
         {
             const int MoreThanItTakesToPrepare = 12;
+            var database = (await here.Services.GetRequiredService<IDbContextProvider<IKernelDbContext>>().GetDbContextAsync()).Database;
+            // As it weighs among a million: to look rows up costs more than to read all.
+            await database.ExecuteSqlRawAsync("SET random_page_cost = 1000");
             for (var i = 0; i < MoreThanItTakesToPrepare; i++)
             {
                 (await customers.GetListAsync(new CustomerListInput { Text = "3456789" })).Rows.Select(row => row.Name).ShouldBe(["Acme"]);
             }
-            var database = (await here.Services.GetRequiredService<IDbContextProvider<IKernelDbContext>>().GetDbContextAsync()).Database;
+            await database.ExecuteSqlRawAsync("RESET random_page_cost");
             (await database.SqlQueryRaw<long>("""SELECT SUM(generic_plans) AS "Value" FROM pg_prepared_statements WHERE statement LIKE '%PhoneKey%' HAVING SUM(custom_plans) = 0""").ToListAsync()).Single().ShouldBeGreaterThan(0);
-            (await database.SqlQueryRaw<long>("""SELECT SUM(seq_scan)::bigint AS "Value" FROM pg_stat_xact_user_tables WHERE relname IN ('PtyParties', 'PtyContactPoints', 'PtyIdentifiers')""").ToListAsync()).ShouldBe([0]);
+            (await database.SqlQueryRaw<string>("""SELECT relname AS "Value" FROM pg_stat_xact_user_tables WHERE relname LIKE 'Pty%' AND seq_scan > 0""").ToListAsync()).ShouldBeEmpty();
             (await database.SqlQueryRaw<string>("SHOW plan_cache_mode").ToListAsync()).ShouldBe(["auto"]);
             (await database.SqlQueryRaw<string>("SHOW enable_seqscan").ToListAsync()).ShouldBe(["on"]);
             return true;
