@@ -5330,6 +5330,41 @@ namespace Workspace.Migrations.SqlServer.Migrations
                     b.ToTable("PtyIdentifiers", (string)null);
                 });
 
+            modelBuilder.Entity("Parties.Parties.PartyIdentifierRow", b =>
+                {
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("TenantId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("TenantId");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("PtyIdentifiers", (string)null);
+                });
+
+            modelBuilder.Entity("Parties.Parties.PartyPhoneRow", b =>
+                {
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("PhoneKey")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid?>("TenantId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("TenantId");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("PtyContactPoints", (string)null);
+                });
+
             modelBuilder.Entity("Parties.Parties.PartyRow", b =>
                 {
                     b.Property<Guid>("Id")

@@ -5258,6 +5258,41 @@ namespace Workspace.Migrations.Sqlite.Migrations
                     b.ToTable("PtyIdentifiers", (string)null);
                 });
 
+            modelBuilder.Entity("Parties.Parties.PartyIdentifierRow", b =>
+                {
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("TenantId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("TenantId");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("PtyIdentifiers", (string)null);
+                });
+
+            modelBuilder.Entity("Parties.Parties.PartyPhoneRow", b =>
+                {
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PhoneKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("TenantId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("TenantId");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("PtyContactPoints", (string)null);
+                });
+
             modelBuilder.Entity("Parties.Parties.PartyRow", b =>
                 {
                     b.Property<Guid>("Id")
