@@ -3,6 +3,7 @@ using Kernel.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using Parties.Parties;
 using Volo.Abp.EntityFrameworkCore;
 using Workspace.Databases;
 
@@ -42,6 +43,28 @@ public class PostgreSqlSessionsTests
             (await database.SqlQueryRaw<string>("""SELECT relname AS "Value" FROM pg_stat_xact_user_tables WHERE relname LIKE 'Pty%' AND seq_scan > 0""").ToListAsync()).ShouldBeEmpty();
             (await database.SqlQueryRaw<string>("SHOW plan_cache_mode").ToListAsync()).ShouldBe(["auto"]);
             (await database.SqlQueryRaw<string>("SHOW enable_seqscan").ToListAsync()).ShouldBe(["on"]);
+            return true;
+        });
+    }
+
+    [PostgresFact]
+    public async Task A_part_of_a_customers_name_asks_for_customers_in_the_words_of_their_index()
+    {
+        using var here = Here.On(DatabaseProvider.PostgreSql);
+        await here.Given.Customer("Acme");
+
+        await here.Work<ICustomerAppService, bool>(async customers =>
+        {
+            const int MoreThanItTakesToPrepare = 12;
+            for (var i = 0; i < MoreThanItTakesToPrepare; i++)
+            {
+                (await customers.GetListAsync(new CustomerListInput { Text = "acm" })).Rows.Select(row => row.Name).ShouldBe(["Acme"]);
+            }
+            var database = (await here.Services.GetRequiredService<IDbContextProvider<IKernelDbContext>>().GetDbContextAsync()).Database;
+            var index = (await database.SqlQueryRaw<string>("""SELECT indexdef AS "Value" FROM pg_indexes WHERE tablename = 'PtyParties' AND indexdef LIKE '%gin%WHERE%'""").ToListAsync()).ShouldHaveSingleItem();
+            var search = (await database.SqlQueryRaw<string>("""SELECT statement AS "Value" FROM pg_prepared_statements WHERE statement LIKE '%"SearchKey" LIKE%' AND statement NOT LIKE '%pg_prepared%'""").ToListAsync()).ShouldHaveSingleItem();
+            var customer = $"'%{PartyRoles.CustomerToken}%'";
+            (index.Contains(customer), search.Contains($"\"RoleTokens\" LIKE {customer}")).ShouldBe((true, true), search);
             return true;
         });
     }
