@@ -13,6 +13,7 @@ using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.HttpsPolicy;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Parties;
 using Volo.Abp;
 using Volo.Abp.AspNetCore.MultiTenancy;
@@ -136,7 +137,12 @@ public partial class WorkspaceHostModule : AbpModule
     {
         MarkedCache.Add(context.Services);
         RememberedPermissions.Add(context.Services);
-        context.Services.PostConfigure<MvcOptions>(options => options.Filters.AddService<DatabaseTroubleFilter>(int.MaxValue)); // before the filters that put an exception into words
+        context.Services.Replace(ServiceDescriptor.Transient<IAuditingStore, RequestLogStore>());
+        context.Services.PostConfigure<MvcOptions>(options =>
+        {
+            options.Filters.AddService<DatabaseTroubleFilter>(int.MaxValue); // before the filters that put an exception into words
+            options.Filters.AddService<RequestLogFilter>(int.MaxValue); // within the commit of a page's POST
+        });
     }
 
     /// <summary>What only ABP's own packages need; <c>WorkspaceHostModule.Abp.cs</c> has it, and nothing does in a build with the stand-in.</summary>

@@ -30,7 +30,7 @@ public class KernelWebModule : AbpModule
         {
             options.ModelBinderProviders.Insert(0, new DisplayModelBinderProvider());
             options.Filters.AddService<DisplayDefaultsFilter>();
-            options.Filters.AddService<CommitPageFilter>(int.MaxValue); // the nearest to the handler
+            options.Filters.AddService<CommitPageFilter>(int.MaxValue - 1); // nearer to the handler is only what joins the commit
             options.Filters.AddService<BusinessExceptionPageFilter>(int.MaxValue); // the first to see an exception
             options.Filters.AddService<ReadsFilter>();
         });

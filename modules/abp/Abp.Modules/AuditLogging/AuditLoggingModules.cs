@@ -18,8 +18,11 @@ namespace Volo.Abp.AuditLogging
     [DependsOn(typeof(AbpExceptionHandlingModule))]
     public class AbpAuditLoggingDomainModule : AbpModule
     {
-        public override void ConfigureServices(ServiceConfigurationContext context) =>
+        public override void ConfigureServices(ServiceConfigurationContext context)
+        {
+            context.Services.AddTransient<IAuditLogInfoToAuditLogConverter, AuditLogInfoToAuditLogConverter>();
             context.Services.Replace(ServiceDescriptor.Transient<IAuditingStore, AuditingStore>());
+        }
     }
 }
 
