@@ -68,4 +68,27 @@ public class PostgreSqlSessionsTests
             return true;
         });
     }
+
+    [PostgresFact]
+    public async Task A_page_of_all_customers_keeps_its_plan_and_says_how_many_rows_it_is_for()
+    {
+        using var here = Here.On(DatabaseProvider.PostgreSql);
+        await here.Given.Customer("Acme");
+        await here.Given.Customer("Zenith");
+
+        await here.Work<ICustomerAppService, bool>(async customers =>
+        {
+            const int MoreThanItTakesToPrepareAndTry = 20;
+            var first = (await customers.GetListAsync(new CustomerListInput { Max = 1 })).Rows.ShouldHaveSingleItem();
+            for (var i = 0; i < MoreThanItTakesToPrepareAndTry; i++)
+            {
+                (await customers.GetListAsync(new CustomerListInput { Max = 1, AfterKey = first.SortKey, AfterId = first.Id })).Rows.Select(row => row.Name).ShouldBe(["Zenith"]);
+            }
+            var database = (await here.Services.GetRequiredService<IDbContextProvider<IKernelDbContext>>().GetDbContextAsync()).Database;
+            const string Page = """ FROM pg_prepared_statements WHERE statement LIKE '%"SortKey" >=%' AND statement NOT LIKE '%pg_prepared%'""";
+            (await database.SqlQueryRaw<string>($"""SELECT statement AS "Value" {Page}""").ToListAsync()).ShouldHaveSingleItem().ShouldContain("LIMIT 2");
+            (await database.SqlQueryRaw<long>($"""SELECT generic_plans AS "Value" {Page}""").ToListAsync()).ShouldHaveSingleItem().ShouldBeGreaterThan(0);
+            return true;
+        });
+    }
 }

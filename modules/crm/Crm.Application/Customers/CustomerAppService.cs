@@ -40,8 +40,7 @@ public class CustomerAppService(
         }
         if (input is { AfterKey: { } key, AfterId: { } id })
         {
-            found = found.Where(party =>
-                party.SortKey.CompareTo(key) >= 0 && (party.SortKey.CompareTo(key) > 0 || party.Id.CompareTo(id) > 0));
+            found = found.Where(party => party.SortKey.CompareTo(key) >= 0 && (party.SortKey != key || party.Id.CompareTo(id) > 0));
         }
         var all = await parties.GetQueryableAsync();
         var some = await candidates.FindAsync(input.Text, CandidatesOf(all), CandidatesOf(found), input.Max + 1);
@@ -49,7 +48,9 @@ public class CustomerAppService(
         {
             found = all.Where(party => ids.Contains(party.Id));
         }
-        var rows = await ReadAsync(found.OrderBy(party => party.SortKey).ThenBy(party => party.Id).Take(input.Max + 1));
+        var ordered = found.OrderBy(party => party.SortKey).ThenBy(party => party.Id);
+        // A common word and a rare one deserve plans of their own.
+        var rows = await ReadAsync(string.IsNullOrWhiteSpace(input.Text) ? plans.First(ordered, input.Max + 1) : ordered.Take(input.Max + 1));
         return new CustomerPage(rows.Take(input.Max).ToList(), rows.Count > input.Max, some is { Stopped: true });
     }
 

@@ -1,12 +1,19 @@
+using System.Linq.Expressions;
+using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Volo.Abp.DependencyInjection;
 
 namespace Kernel.Statements;
 
-/// <summary>Tags the statement; whoever knows the database acts upon it.</summary>
+/// <summary>A tag of the statement, upon which acts whoever knows the database; and a number that EF leaves as it is.</summary>
 public class StatementPlans : IStatementPlans, ISingletonDependency
 {
     public const string OnceTag = "plan once";
 
+    private static readonly MethodInfo InText = typeof(EF).GetMethod(nameof(EF.Constant))!.MakeGenericMethod(typeof(int));
+
     public IQueryable<T> Once<T>(IQueryable<T> query) => query.TagWith(OnceTag);
+
+    public IQueryable<T> First<T>(IQueryable<T> query, int rows) => query.Provider.CreateQuery<T>(Expression.Call(
+        typeof(Queryable), nameof(Queryable.Take), [typeof(T)], query.Expression, Expression.Call(InText, Expression.Constant(rows))));
 }
