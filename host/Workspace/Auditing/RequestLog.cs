@@ -1,4 +1,3 @@
-using Kernel.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -18,7 +17,8 @@ namespace Workspace.Auditing;
 
 /// <summary>
 /// Keeps the log of a page's POST in the transaction of what it did: there is no change without its log, whenever the process is killed, and the log
-/// takes no transaction of its own. Its duration is that of the handler. What was refused or undone is logged after it, as ABP does.
+/// takes no transaction of its own. Its duration is that of the handler. What was refused or undone is logged after it, as ABP does, and so is what a
+/// handler has committed in a unit of work of its own.
 /// </summary>
 public class RequestLogFilter(IAuditingManager auditing, IOptions<AbpAuditingOptions> options, ICurrentUser currentUser, IUnitOfWorkManager units, IClock clock, RequestLogStore store)
     : IAsyncPageFilter, ITransientDependency

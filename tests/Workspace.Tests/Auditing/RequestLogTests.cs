@@ -2,6 +2,7 @@ using System.Net;
 using Invoicing.Documents;
 using Invoicing.Quotes;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Volo.Abp.AuditLogging;
 using Volo.Abp.Domain.Repositories;
@@ -40,7 +41,7 @@ public class RequestLogTests : WorkspaceTest<WorkspaceModule>
         var form = await visitor.GetAsync(DocumentUrls.Details(DocumentKind.Quote, quote));
         Execute("CREATE TRIGGER \"NoLogs\" BEFORE INSERT ON \"AbpAuditLogs\" BEGIN SELECT RAISE(ABORT, 'no logs'); END");
 
-        await Should.ThrowAsync<Exception>(() => form.SubmitAsync([], Send));
+        (await Should.ThrowAsync<DbUpdateException>(() => form.SubmitAsync([], Send))).InnerException!.Message.ShouldContain("no logs");
 
         (await As.Admin(() => Get<IQuoteAppService>().GetLinkAsync(quote))).ShouldBeNull("it is a draft still");
     }

@@ -57,7 +57,7 @@ public class OpportunityAppService(
         var found = await rows.FindAsync(input);
         if (input is { AfterOn: { } on, AfterId: { } id })
         {
-            found = found.Where(opportunity => opportunity.OpenedOn <= on && (opportunity.OpenedOn != on || opportunity.Id.CompareTo(id) < 0));
+            found = found.Where(opportunity => opportunity.OpenedOn <= on && (opportunity.OpenedOn < on || opportunity.Id.CompareTo(id) < 0));
         }
         var page = await rows.ReadAsync((await rows.SelectAsync(found))
             .OrderByDescending(row => row.OpenedOn).ThenByDescending(row => row.Id).Take(input.Max + 1));
