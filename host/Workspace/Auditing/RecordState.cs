@@ -37,14 +37,14 @@ public static class RecordState
 
         public bool Exists { get; set; }
 
-        public void Apply(EntityDelta delta)
+        public void Apply(EntityDelta<JsonElement?> delta)
         {
             Exists = delta.Kind != ChangeKind.Deleted;
             foreach (var property in delta.Properties) { _values[property.Name] = delta.Kind == ChangeKind.Deleted ? property.Old : property.New; }
         }
 
         /// <summary>Of the changes after the instant the first one tells what was before it.</summary>
-        public void LookBack(EntityDelta delta)
+        public void LookBack(EntityDelta<JsonElement?> delta)
         {
             foreach (var property in delta.Properties) { _values.TryAdd(property.Name, property.Old); }
         }

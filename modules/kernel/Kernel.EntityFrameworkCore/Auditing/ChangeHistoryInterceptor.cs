@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -25,8 +23,6 @@ public class ChangeHistoryInterceptor(
     : SaveChangesInterceptor, ISingletonDependency
 {
     private const int MaxTextLength = 2000;
-
-    private static readonly JsonSerializerOptions Json = new() { Converters = { new JsonStringEnumConverter() }, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>What every change brings with it, and what the record itself says.</summary>
     private static readonly HashSet<string> Incidental =
@@ -55,7 +51,7 @@ public class ChangeHistoryInterceptor(
 
     private List<ChangeRecord> RecordsOf(DbContext context)
     {
-        var changes = new Dictionary<(IEntityType Hierarchy, string Id), List<(bool IsRoot, EntityDelta Delta, Guid? TenantId)>>();
+        var changes = new Dictionary<(IEntityType Hierarchy, string Id), List<(bool IsRoot, EntityDelta<object?> Delta, Guid? TenantId)>>();
         // What a child's foreign key names is the class that its kinds have in common; the root itself says which it is.
         var kinds = new Dictionary<(IEntityType Hierarchy, string Id), Type>();
         foreach (var entry in context.ChangeTracker.Entries())
@@ -76,16 +72,16 @@ public class ChangeHistoryInterceptor(
             change.Value.ConvertAll(c => c.Delta), now, who, change.Value[0].TenantId ?? currentTenant.Id))];
     }
 
-    private static EntityDelta? DeltaOf(EntityEntry entry, Watch watch)
+    private static EntityDelta<object?>? DeltaOf(EntityEntry entry, Watch watch)
     {
         var kind = KindOf(entry);
-        var properties = new List<PropertyDelta>();
+        var properties = new List<PropertyDelta<object?>>();
+        var (before, now) = (entry.State == EntityState.Added ? null : entry.OriginalValues, entry.State == EntityState.Deleted ? null : entry.CurrentValues);
         foreach (var property in watch.Properties)
         {
-            var value = entry.Property(property);
-            if (kind != ChangeKind.Created && entry.State == EntityState.Modified && (!value.IsModified || Equals(value.OriginalValue, value.CurrentValue))) { continue; }
-            Add(properties, property.Name,
-                entry.State == EntityState.Added ? null : value.OriginalValue, entry.State == EntityState.Deleted ? null : value.CurrentValue);
+            var (old, current) = (before?[property], now?[property]);
+            if (entry.State == EntityState.Modified && (Equals(old, current) || !entry.Property(property).IsModified)) { continue; }
+            Add(properties, property.Name, old, current);
         }
         foreach (var composed in watch.Composed)
         {
@@ -95,20 +91,19 @@ public class ChangeHistoryInterceptor(
                 entry.State == EntityState.Added ? null : parts.ToDictionary(part => part.Metadata.Name, part => part.OriginalValue),
                 entry.State == EntityState.Deleted ? null : parts.ToDictionary(part => part.Metadata.Name, part => part.CurrentValue));
         }
-        return properties.Count == 0 && kind == ChangeKind.Updated ? null : new EntityDelta(entry.Metadata.ClrType.Name, IdOf(entry), kind, properties);
+        return properties.Count == 0 && kind == ChangeKind.Updated ? null : new EntityDelta<object?>(entry.Metadata.ClrType.Name, IdOf(entry), kind, properties);
     }
 
-    private static void Add(List<PropertyDelta> properties, string name, object? old, object? current)
+    private static void Add(List<PropertyDelta<object?>> properties, string name, object? old, object? current)
     {
-        if (old is not null || current is not null) { properties.Add(new PropertyDelta(name, Element(old), Element(current))); }
+        if (old is not null || current is not null) { properties.Add(new PropertyDelta<object?>(name, Cut(old), Cut(current))); }
     }
 
-    private static JsonElement? Element(object? value) => value switch
+    private static object? Cut(object? value) => value switch
     {
-        null => null,
-        string { Length: > MaxTextLength } text => JsonSerializer.SerializeToElement(text[..MaxTextLength], Json),
-        byte[] => JsonSerializer.SerializeToElement("…", Json),
-        _ => JsonSerializer.SerializeToElement(value, Json)
+        string { Length: > MaxTextLength } text => text[..MaxTextLength],
+        byte[] => "…",
+        _ => value
     };
 
     private static ChangeKind KindOf(EntityEntry entry)

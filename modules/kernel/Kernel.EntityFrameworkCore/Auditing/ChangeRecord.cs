@@ -27,6 +27,7 @@ public class ChangeRecord : Entity<Guid>, IMultiTenant
 
     private static readonly JsonSerializerOptions Json = new()
     {
+        Converters = { new JsonStringEnumConverter() },
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // Persian stays readable, and is found by a search for it
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
     };
@@ -47,13 +48,13 @@ public class ChangeRecord : Entity<Guid>, IMultiTenant
     public string? ClientAddress { get; private set; }
     public string? CorrelationId { get; private set; }
 
-    /// <summary>A list of <see cref="EntityDelta"/> as JSON.</summary>
+    /// <summary>A list of <see cref="EntityDelta{TValue}"/> as JSON.</summary>
     public string Changes { get; private set; } = "[]";
 
     private ChangeRecord() { } // EF Core
 
     internal ChangeRecord(
-        Guid id, string entity, string recordId, ChangeKind kind, IReadOnlyList<EntityDelta> changes, DateTime time, Actor actor, Guid? tenantId) : base(id)
+        Guid id, string entity, string recordId, ChangeKind kind, IReadOnlyList<EntityDelta<object?>> changes, DateTime time, Actor actor, Guid? tenantId) : base(id)
     {
         TenantId = tenantId;
         Time = new DateTime(time.Ticks - time.Ticks % TimeSpan.TicksPerMillisecond, DateTimeKind.Utc);
@@ -64,7 +65,7 @@ public class ChangeRecord : Entity<Guid>, IMultiTenant
         Changes = JsonSerializer.Serialize(changes, Json);
     }
 
-    public List<EntityDelta> GetChanges() => JsonSerializer.Deserialize<List<EntityDelta>>(Changes, Json)!;
+    public List<EntityDelta<JsonElement?>> GetChanges() => JsonSerializer.Deserialize<List<EntityDelta<JsonElement?>>>(Changes, Json)!;
 
     /// <summary>A value as it stands in <see cref="Changes"/>, to search for it.</summary>
     public static string AsWritten(string value) => JsonSerializer.Serialize(value, Json).Trim('"');
@@ -74,17 +75,18 @@ public class ChangeRecord : Entity<Guid>, IMultiTenant
 
 /// <summary>What a save did to one entity of an aggregate.</summary>
 /// <param name="Entity">The type's name without namespace.</param>
-public record EntityDelta(
+/// <typeparam name="TValue">What the entity holds, where it is written; its JSON, where it is read.</typeparam>
+public record EntityDelta<TValue>(
     [property: JsonPropertyName("e")] string Entity,
     [property: JsonPropertyName("i")] string Id,
-    [property: JsonPropertyName("k")] ChangeKind Kind,
-    [property: JsonPropertyName("p")] IReadOnlyList<PropertyDelta> Properties);
+    [property: JsonPropertyName("k"), JsonConverter(typeof(JsonNumberEnumConverter<ChangeKind>))] ChangeKind Kind,
+    [property: JsonPropertyName("p")] IReadOnlyList<PropertyDelta<TValue>> Properties);
 
 /// <param name="Old">Text, number, true or false; an object of the parts of a composed value such as money; null for none.</param>
-public record PropertyDelta(
+public record PropertyDelta<TValue>(
     [property: JsonPropertyName("n")] string Name,
-    [property: JsonPropertyName("o")] JsonElement? Old,
-    [property: JsonPropertyName("v")] JsonElement? New);
+    [property: JsonPropertyName("o")] TValue Old,
+    [property: JsonPropertyName("v")] TValue New);
 
 public class ChangeRecordConfiguration : IEntityTypeConfiguration<ChangeRecord>
 {
