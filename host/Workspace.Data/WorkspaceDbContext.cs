@@ -36,6 +36,7 @@ using Kernel.Imports;
 using Kernel.Numbering;
 using Kernel.Reading;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Parties.EntityFrameworkCore;
 using Parties.Parties;
 using Volo.Abp.AuditLogging;
@@ -192,6 +193,16 @@ public partial class WorkspaceDbContext(DbContextOptions<WorkspaceDbContext> opt
         builder.ConfigureCrm();
         builder.ApplyConfiguration(new ApiKeyConfiguration());
         ConfigureForAbpPackages(builder);
+        WriteDefaults(builder);
+    }
+
+    // A column's default is for the rows that were there before it. A new row says what it has, and then nothing is read back.
+    private static void WriteDefaults(ModelBuilder builder)
+    {
+        foreach (var property in builder.Model.GetEntityTypes().SelectMany(type => type.GetDeclaredProperties()).Where(property => property.TryGetDefaultValue(out _)))
+        {
+            property.ValueGenerated = ValueGenerated.Never;
+        }
     }
 
     partial void ConfigureForAbpPackages(ModelBuilder builder);
