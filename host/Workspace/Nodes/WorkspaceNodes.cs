@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption;
+using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption.ConfigurationModel;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -12,7 +14,8 @@ internal static class WorkspaceNodes
 {
     public static void Add(IServiceCollection services, DatabaseProvider database, DataFolder data)
     {
-        var protection = services.AddDataProtection().SetApplicationName("Workspace");
+        var protection = services.AddDataProtection().SetApplicationName("Workspace")
+            .UseCryptographicAlgorithms(new AuthenticatedEncryptorConfiguration { EncryptionAlgorithm = EncryptionAlgorithm.AES_256_GCM });
         if (database == DatabaseProvider.Sqlite)
         {
             protection.PersistKeysToFileSystem(new DirectoryInfo(data.Keys));
