@@ -2,6 +2,7 @@ using System.Globalization;
 using Kernel.Auditing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using Volo.Abp.EntityFrameworkCore;
 using Volo.Abp.MultiTenancy;
@@ -37,6 +38,17 @@ public class ModelTests : WorkspaceTest<WorkspaceModule>
                 .Where(i => i.Properties[0].Name != "TenantId" && i.GetFilter()?.Contains("TenantId", StringComparison.Ordinal) != true && !i.Properties[0].IsForeignKey())
                 .Select(i => $"{i.DeclaringEntityType.ClrType.Name}({string.Join(", ", i.Properties.Select(p => p.Name))})");
             wrong.ShouldBeEmpty();
+            return Task.CompletedTask;
+        });
+    }
+
+    [Fact]
+    public async Task What_a_new_row_holds_is_written_and_not_read_back()
+    {
+        await WithContextAsync(context =>
+        {
+            context.Model.GetEntityTypes().SelectMany(t => t.GetDeclaredProperties()).Where(p => p.ValueGenerated != ValueGenerated.Never && !p.IsKey())
+                .Select(p => $"{p.DeclaringType.ClrType.Name}.{p.Name}").ShouldBeEmpty();
             return Task.CompletedTask;
         });
     }
