@@ -1,4 +1,5 @@
 using System.Net;
+using Invoicing.Documents;
 using Parties.Parties;
 using Workspace;
 
@@ -36,6 +37,24 @@ public class BadInputTests : WorkspaceTest<WorkspaceModule>
         answer.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         answer.Document.QuerySelector("[name='Input.Date']")!.GetAttribute("value").ShouldBe("۱۴۰۴/۱۲/۳۰");
         answer.Has(".field-validation-error, .invalid-feedback, .ui-error").ShouldBeTrue(answer.Html);
+    }
+
+    [Theory]
+    [InlineData("fa", "دیگر نیست")]
+    [InlineData("en", "does not exist any more")]
+    public async Task A_document_whose_customer_went_out_of_sight_meanwhile_is_refused_and_kept(string language, string said)
+    {
+        var acme = await Given.Customer();
+        using var visitor = await SignedIn("admin", language);
+        var form = await visitor.GetAsync($"/Invoicing/Quotes/Create?partyId={acme}");
+        await As.Admin(() => Get<IPartyAppService>().DeleteAsync(acme));
+
+        var answer = await form.SubmitAsync(new() { ["Input.Lines[0].Description"] = "پرس", ["Input.Lines[0].Quantity"] = "2", ["Input.Lines[0].UnitPrice"] = "5000" }, "main form[method=post]");
+
+        answer.Status.ShouldBe(HttpStatusCode.UnprocessableEntity, answer.Text);
+        answer.TextOf("main").ShouldContain(said);
+        answer.Document.QuerySelector("[name='Input.Lines[0].Description']")!.GetAttribute("value").ShouldBe("پرس");
+        (await As.Admin(() => Get<ISalesDocumentAppService>().GetListAsync(new SalesDocumentListInput { Kind = DocumentKind.Quote }))).Rows.ShouldBeEmpty();
     }
 
     [Fact]
