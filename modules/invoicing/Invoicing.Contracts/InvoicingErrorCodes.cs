@@ -41,7 +41,6 @@ public static class InvoicingErrorCodes
     public const string NumberTaken = "Invoicing:NumberTaken";
     public const string WriteOff = "Invoicing:WriteOff";
     public const string PartyNotChosen = "Invoicing:PartyNotChosen";
-    public const string PartyGone = "Invoicing:PartyGone";
     public const string PartyNotFound = "Invoicing:PartyNotFound";
     public const string ProductNotFound = "Invoicing:ProductNotFound";
 }

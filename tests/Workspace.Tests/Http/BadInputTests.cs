@@ -40,20 +40,22 @@ public class BadInputTests : WorkspaceTest<WorkspaceModule>
     }
 
     [Theory]
-    [InlineData("fa", "دیگر نیست")]
-    [InlineData("en", "does not exist any more")]
-    public async Task A_document_whose_customer_went_out_of_sight_meanwhile_is_refused_and_kept(string language, string said)
+    [InlineData("/Invoicing/Quotes/Create?partyId=", "Input.Lines[0].Description", "fa", "دیگر نیست")]
+    [InlineData("/Invoicing/Quotes/Create?partyId=", "Input.Lines[0].Description", "en", "does not exist any more")]
+    [InlineData("/Crm/Opportunities/Create?customerId=", "Input.Title", "fa", "دیگر نیست")]
+    [InlineData("/Crm/Opportunities/Create?customerId=", "Input.Title", "en", "does not exist any more")]
+    public async Task A_form_whose_customer_went_out_of_sight_meanwhile_is_refused_and_kept(string page, string field, string language, string said)
     {
         var acme = await Given.Customer();
         using var visitor = await SignedIn("admin", language);
-        var form = await visitor.GetAsync($"/Invoicing/Quotes/Create?partyId={acme}");
+        var form = await visitor.GetAsync(page + acme);
         await As.Admin(() => Get<IPartyAppService>().DeleteAsync(acme));
 
-        var answer = await form.SubmitAsync(new() { ["Input.Lines[0].Description"] = "پرس", ["Input.Lines[0].Quantity"] = "2", ["Input.Lines[0].UnitPrice"] = "5000" }, "main form[method=post]");
+        var answer = await form.SubmitAsync(new() { [field] = "پرس", ["Input.Lines[0].Quantity"] = "2", ["Input.Lines[0].UnitPrice"] = "5000" }, "main form[method=post]");
 
-        answer.Status.ShouldBe(HttpStatusCode.UnprocessableEntity, answer.Text);
+        answer.Status.ShouldBe(HttpStatusCode.NotFound, answer.Text);
         answer.TextOf("main").ShouldContain(said);
-        answer.Document.QuerySelector("[name='Input.Lines[0].Description']")!.GetAttribute("value").ShouldBe("پرس");
+        answer.Document.QuerySelector($"[name='{field}']")!.GetAttribute("value").ShouldBe("پرس");
         (await As.Admin(() => Get<ISalesDocumentAppService>().GetListAsync(new SalesDocumentListInput { Kind = DocumentKind.Quote }))).Rows.ShouldBeEmpty();
     }
 

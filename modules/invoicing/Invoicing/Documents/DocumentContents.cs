@@ -3,8 +3,10 @@ using Inventory.Products;
 using Invoicing.Taxes;
 using Invoicing.Permissions;
 using Kernel.Rights;
+using Parties.Parties;
 using Volo.Abp;
 using Volo.Abp.DependencyInjection;
+using Volo.Abp.Domain.Entities;
 using Volo.Abp.Domain.Repositories;
 
 namespace Invoicing.Documents;
@@ -16,7 +18,7 @@ public class DocumentContents(IInvoicingPartyRows parties, IProductCatalog catal
     /// <remarks>Whoever may not change amounts leaves the lines out, and they stay.</remarks>
     public async Task<DocumentContent> ReadAsync(DocumentKind kind, DraftDocumentDto input, SalesDocument? stored = null)
     {
-        if (!await parties.AnyAsync(party => party.Id == input.PartyId)) { throw new BusinessException(InvoicingErrorCodes.PartyGone); }
+        if (!await parties.AnyAsync(party => party.Id == input.PartyId)) { throw new EntityNotFoundException(typeof(PartyRow), input.PartyId); }
         var writes = await rights.GetAccessAsync(InvoicingPermissions.ToAmounts(kind)) == FieldAccess.Changeable;
         return new DocumentContent(
             input.PartyId, input.Date, input.Due, input.Currency, input.Note,

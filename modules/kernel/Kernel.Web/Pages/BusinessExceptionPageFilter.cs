@@ -21,7 +21,7 @@ using Volo.Abp;
 namespace Kernel.Web;
 
 /// <summary>
-/// A refused change comes back as the same form with its message; an unknown record is not found, whoever it belongs to.
+/// A refused change comes back as the same form with its message, and so does one that names a record that is gone; an unknown record itself is not found, whoever it belongs to.
 /// An exception filter, because ABP commits the half-done change when a page or action filter handles the exception.
 /// </summary>
 public class BusinessExceptionPageFilter(
@@ -34,14 +34,9 @@ public class BusinessExceptionPageFilter(
         {
             return;
         }
-        if (context.Exception is EntityNotFoundException)
-        {
-            context.Result = new NotFoundResult();
-            return;
-        }
         if (HttpMethods.IsGet(context.HttpContext.Request.Method))
         {
-            await ExplainQuestionAsync(context);
+            if (context.Exception is EntityNotFoundException) { RetryResult.GiveUp(context); } else { await ExplainQuestionAsync(context); }
         }
         else if (HttpMethods.IsPost(context.HttpContext.Request.Method) && TryExplain(context.Exception, context.ModelState))
         {
@@ -54,6 +49,7 @@ public class BusinessExceptionPageFilter(
     private static int StatusOf(Exception refusal) => refusal switch
     {
         AbpDbConcurrencyException => StatusCodes.Status409Conflict,
+        EntityNotFoundException => StatusCodes.Status404NotFound,
         IHasHttpStatusCode { HttpStatusCode: > 0 and var status } => status,
         _ => StatusCodes.Status422UnprocessableEntity
     };
@@ -92,6 +88,9 @@ public class BusinessExceptionPageFilter(
                 return true;
             case AbpDbConcurrencyException:
                 state.AddModelError("", texts["ChangedMeanwhile"]);
+                return true;
+            case EntityNotFoundException:
+                state.AddModelError("", texts["GoneMeanwhile"]);
                 return true;
             case IBusinessException:
                 ShowAsRead(exception.Data);

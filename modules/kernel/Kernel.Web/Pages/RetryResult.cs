@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Abstractions;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,6 +37,13 @@ internal sealed class RetryResult(int status = StatusCodes.Status422Unprocessabl
         {
             http.Request.Method = method;
         }
+    }
+
+    /// <summary>What the page itself is about is not there: it is not found, neither anew nor at first.</summary>
+    public static void GiveUp(ExceptionContext context)
+    {
+        context.HttpContext.Response.Headers.Remove(Header);
+        context.Result = new NotFoundResult();
     }
 
     private static Task InvokeGetAsync(ActionContext context)
