@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
 using Workspace.Databases;
 
@@ -15,8 +16,6 @@ public record BenchmarkOptions(
 {
     private static readonly Dictionary<string, int> Sizes = new(StringComparer.OrdinalIgnoreCase) { ["S"] = 1_000, ["M"] = 20_000, ["L"] = 200_000, ["XL"] = 1_000_000 };
 
-    private static readonly string[] Switches = ["database", "size", "connection", "folder", "seconds", "rounds", "connections", "only", "published", "history", "check", "compare"];
-
     public const string Usage = """
         Benchmarks [--database=PostgreSql|Sqlite] [--size=S|M|L|XL|N] [--connection=…] [--folder=…] [--seconds=1.5] [--rounds=5] [--connections=1,8]
                    [--only=file,list] [--published] [--history=…] [--check]
@@ -29,7 +28,8 @@ public record BenchmarkOptions(
     public string Size => Sizes.FirstOrDefault(size => size.Value == Customers).Key ?? Customers.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Whether each switch exists: a misspelt one would be minutes of measuring something else.</summary>
-    public static bool Understands(string[] args) => !args.Where(arg => arg.StartsWith('-')).Select(arg => arg.TrimStart('-').Split('=')[0]).Except(Switches).Any();
+    public static bool Understands(string[] args) =>
+        !args.Where(arg => arg.StartsWith('-')).Select(arg => arg.Split('=')[0]).Except(Regex.Matches(Usage, "--[a-z]+").Select(known => known.Value)).Any();
 
     public static BenchmarkOptions From(string[] args)
     {
