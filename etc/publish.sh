@@ -1,5 +1,14 @@
 #!/usr/bin/env bash
-# A folder that runs without an installed .NET: etc/publish.sh [FOLDER [PROJECT]]. Compiled ahead of time (ReadyToRun), so that it starts at once.
+# A folder that runs without an installed .NET: etc/publish.sh [FOLDER [PROJECT]]. Compiled ahead of time (ReadyToRun), the database's model too, so that it starts at once.
 set -eu
 cd "$(dirname "$0")/.."
-dotnet publish "${2:-host/Workspace}" -c Release -r linux-x64 --self-contained -p:PublishReadyToRun=true -o "${1:-publish}" -v q -nologo
+project=${2:-host/Workspace}
+if [ "$project" = host/Workspace ]; then
+  dotnet tool restore > /dev/null
+  for provider in Sqlite PostgreSql; do
+    migrations=host/Workspace.Migrations.$provider
+    rm -rf $migrations/obj/CompiledModel
+    dotnet ef dbcontext optimize --project $migrations --startup-project $migrations --configuration Release --output-dir obj/CompiledModel --namespace Workspace.Migrations.$provider.CompiledModel
+  done
+fi
+dotnet publish "$project" -c Release -r linux-x64 --self-contained -p:PublishReadyToRun=true -p:CompiledModel=obj/CompiledModel -o "${1:-publish}" -v q -nologo

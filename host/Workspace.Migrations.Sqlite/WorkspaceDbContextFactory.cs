@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Workspace.Data;
+using Workspace.Data.Compiled;
 
 namespace Workspace.Migrations.Sqlite;
 
@@ -9,5 +11,6 @@ public class WorkspaceDbContextFactory : IDesignTimeDbContextFactory<WorkspaceDb
 {
     public WorkspaceDbContext CreateDbContext(string[] args) => new(new DbContextOptionsBuilder<WorkspaceDbContext>()
         .UseSqlite("Data Source=design.db", sqlite => sqlite.MigrationsAssembly(typeof(WorkspaceDbContextFactory).Assembly.GetName().Name))
+        .ReplaceService<IModelCustomizer, CompilableModel>()
         .Options);
 }

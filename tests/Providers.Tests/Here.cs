@@ -11,6 +11,9 @@ public enum Contexts
     /// <summary>As the workspace has it: one context with every module's tables.</summary>
     HostsOne,
 
+    /// <summary>The same with the model that was made into code, as in a published workspace.</summary>
+    HostsOneCompiled,
+
     /// <summary>As a host may have it that brings none: each module's own.</summary>
     ModulesOwn
 }
@@ -36,8 +39,8 @@ public sealed class Here : IDisposable
 
     private Here(DatabaseProvider database, Contexts contexts)
     {
-        var app = WorkspaceApp.GetAsync<WorkspaceModule>(database).GetAwaiter().GetResult();
-        Services = contexts == Contexts.HostsOne ? app.Services : OwnContextsApp.Services(app);
+        var app = (contexts == Contexts.HostsOneCompiled ? WorkspaceApp.GetAsync<CompiledModelModule>(database) : WorkspaceApp.GetAsync<WorkspaceModule>(database)).GetAwaiter().GetResult();
+        Services = contexts == Contexts.ModulesOwn ? OwnContextsApp.Services(app) : app.Services;
         _database = new TestDatabase(app);
         As = As.CreateAsync(Services).GetAwaiter().GetResult();
         Given = new Given(Services, As);

@@ -90,12 +90,15 @@ public class SqlServerTests
     });
 
     private static IEnumerable<(Type Service, MethodInfo Method)> Reads(IServiceProvider services) =>
-        from contract in AppDomain.CurrentDomain.GetAssemblies().Where(assembly => !assembly.IsDynamic && !assembly.GetName().Name!.EndsWith("Tests", StringComparison.Ordinal)).SelectMany(assembly => assembly.GetTypes())
+        from contract in AppDomain.CurrentDomain.GetAssemblies().Where(IsOurs).SelectMany(assembly => assembly.GetTypes())
         where contract.IsInterface && IsRead(contract) && services.GetService(contract) is not null
         from declaring in (typeof(IApplicationService).IsAssignableFrom(contract) ? contract.GetInterfaces() : []).Prepend(contract)
         from method in declaring.GetMethods()
         where !method.IsGenericMethod && !method.IsSpecialName && typeof(Task).IsAssignableFrom(method.ReturnType) && (contract.Name.EndsWith("Source", StringComparison.Ordinal) || method.Name.StartsWith("Get", StringComparison.Ordinal) || method.Name.StartsWith("Find", StringComparison.Ordinal))
         select (contract, method);
+
+    private static bool IsOurs(Assembly assembly) =>
+        !assembly.IsDynamic && assembly.GetName().Name! is var name && !name.EndsWith("Tests", StringComparison.Ordinal) && !name.StartsWith("Microsoft.", StringComparison.Ordinal);
 
     private static bool IsRead(Type contract) => (typeof(IApplicationService).IsAssignableFrom(contract) && contract != typeof(IApplicationService))
         || contract.Name is "IPartyReader" or "IPartyDocumentSource" or "ISearchSource" or "IProductCatalog" or "IBackgroundJobRepository" or "IPermissionGrantRepository";

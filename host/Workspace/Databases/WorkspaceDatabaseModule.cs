@@ -1,3 +1,5 @@
+using System.Reflection;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Volo.Abp.BackgroundWorkers.Quartz;
 using Volo.Abp.Data;
 using Volo.Abp.EntityFrameworkCore;
@@ -7,6 +9,7 @@ using Volo.Abp.EntityFrameworkCore.SqlServer;
 using Volo.Abp.Guids;
 using Volo.Abp.Modularity;
 using Volo.Abp.Quartz;
+using Workspace.Data;
 
 namespace Workspace.Databases;
 
@@ -30,19 +33,25 @@ public class WorkspaceDatabaseModule : AbpModule
         DatabaseTroubleLogging.Add(context.Services);
         context.Services.AddSingleton(data);
         Configure<AbpDbConnectionOptions>(options => options.ConnectionStrings.Default ??= $"Data Source={data.Database}");
-        Configure<AbpDbContextOptions>(options => Use(options, database.Provider));
+        // Beside the registration of all the modules' services, which takes a start twice as long.
+        var model = Task.Run(() => WorkspaceDbContext.CompiledModel(Assembly.Load(MigrationsOf(database.Provider))));
+        Configure<AbpDbContextOptions>(options => Use(options, database.Provider, model));
         // Each provider's module takes its own order only where none is set yet, and all three are here.
         Configure<AbpSequentialGuidGeneratorOptions>(options => options.DefaultSequentialGuidType =
             database.Provider == DatabaseProvider.PostgreSql ? SequentialGuidType.SequentialAsString : SequentialGuidType.SequentialAtEnd);
     }
 
-    private static void Use(AbpDbContextOptions options, DatabaseProvider provider)
+    private static string MigrationsOf(DatabaseProvider provider) => $"Workspace.Migrations.{provider}";
+
+    private static void Use(AbpDbContextOptions options, DatabaseProvider provider, Task<IModel?> compiled)
     {
+        var migrations = MigrationsOf(provider);
+        options.PreConfigure<WorkspaceDbContext>(context => { if (compiled.GetAwaiter().GetResult() is { } model) { context.DbContextOptions.UseModel(model); } });
         switch (provider)
         {
-            case DatabaseProvider.PostgreSql: options.Configure(context => PostgreSqlSessions.Use(context, npgsql => npgsql.MigrationsAssembly("Workspace.Migrations.PostgreSql"))); break;
-            case DatabaseProvider.SqlServer: options.UseSqlServer(server => server.MigrationsAssembly("Workspace.Migrations.SqlServer")); break;
-            default: options.UseSqlite(sqlite => sqlite.MigrationsAssembly("Workspace.Migrations.Sqlite")); break;
+            case DatabaseProvider.PostgreSql: options.Configure(context => PostgreSqlSessions.Use(context, npgsql => npgsql.MigrationsAssembly(migrations))); break;
+            case DatabaseProvider.SqlServer: options.UseSqlServer(server => server.MigrationsAssembly(migrations)); break;
+            default: options.UseSqlite(sqlite => sqlite.MigrationsAssembly(migrations)); break;
         }
     }
 }

@@ -7,6 +7,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Volo.Abp.Auditing;
 using Volo.Abp.Data;
 using Volo.Abp.Domain.Entities;
+using Volo.Abp.EntityFrameworkCore.ValueComparers;
+using Volo.Abp.EntityFrameworkCore.ValueConverters;
 using Volo.Abp.MultiTenancy;
 using Volo.Abp.Timing;
 
@@ -14,6 +16,9 @@ namespace Volo.Abp.EntityFrameworkCore.Modeling
 {
     public static class AbpEntityTypeBuilderExtensions
     {
+        private static readonly ValueConverter ExtraProperties = new ExtraPropertiesValueConverter<object>();
+        private static readonly ValueComparer ExtraPropertiesComparer = new ExtraPropertyDictionaryValueComparer();
+
         /// <summary>Columns of ABP's interfaces: stamp, extra properties, soft deletion, tenant and audit. Adds no filter and no index.</summary>
         public static void ConfigureByConvention(this EntityTypeBuilder b)
         {
@@ -40,7 +45,7 @@ namespace Volo.Abp.EntityFrameworkCore.Modeling
         {
             if (!Is<IHasExtraProperties>(b)) { return; }
             b.Property<ExtraPropertyDictionary>(nameof(IHasExtraProperties.ExtraProperties)).HasColumnName(nameof(IHasExtraProperties.ExtraProperties))
-                .HasConversion(ValueConverters.ExtraPropertiesJson.Converter, ValueConverters.ExtraPropertiesJson.Comparer);
+                .HasConversion(ExtraProperties, ExtraPropertiesComparer);
         }
 
         public static void TryConfigureSoftDelete(this EntityTypeBuilder b)
@@ -88,19 +93,24 @@ namespace Volo.Abp.EntityFrameworkCore.Modeling
     }
 }
 
+namespace Volo.Abp.EntityFrameworkCore.ValueComparers
+{
+    public class ExtraPropertyDictionaryValueComparer() : ValueComparer<ExtraPropertyDictionary>(
+        (one, other) => ExtraPropertiesJson.Write(one!) == ExtraPropertiesJson.Write(other!),
+        properties => ExtraPropertiesJson.Write(properties).GetHashCode(StringComparison.Ordinal),
+        properties => new ExtraPropertyDictionary(properties));
+}
+
 namespace Volo.Abp.EntityFrameworkCore.ValueConverters
 {
+    public class ExtraPropertiesValueConverter<TEntityType>() : ValueConverter<ExtraPropertyDictionary, string>(
+        properties => ExtraPropertiesJson.Write(properties), json => ExtraPropertiesJson.Read(json));
+
     internal static class ExtraPropertiesJson
     {
-        public static readonly ValueConverter<ExtraPropertyDictionary, string> Converter = new(
-            properties => Write(properties), json => Read(json));
+        public static string Write(ExtraPropertyDictionary properties) => properties.Count == 0 ? "{}" : JsonSerializer.Serialize(properties);
 
-        public static readonly ValueComparer<ExtraPropertyDictionary> Comparer = new(
-            (one, other) => Write(one!) == Write(other!), properties => Write(properties).GetHashCode(StringComparison.Ordinal), properties => new ExtraPropertyDictionary(properties));
-
-        private static string Write(ExtraPropertyDictionary properties) => properties.Count == 0 ? "{}" : JsonSerializer.Serialize(properties);
-
-        private static ExtraPropertyDictionary Read(string json)
+        public static ExtraPropertyDictionary Read(string json)
         {
             var properties = new ExtraPropertyDictionary();
             if (json is "" or "{}") { return properties; }
