@@ -15,7 +15,7 @@ namespace Workspace;
 
 /// <summary>Creates the database and brings it up to date.</summary>
 public class WorkspaceDatabase(
-    IUnitOfWorkManager unitOfWorkManager, IDbContextProvider<WorkspaceDbContext> contexts, IDataSeeder seeder, TenantDatabases tenantDatabases, AdministratorGrants administratorGrants, IAbpDistributedLock locks, SeededBuild build, DatabaseOptions options,
+    IUnitOfWorkManager unitOfWorkManager, IDbContextProvider<WorkspaceDbContext> contexts, IDataSeeder seeder, TenantDatabases tenantDatabases, AdministratorGrants administratorGrants, SavedDefinitions definitions, IAbpDistributedLock locks, SeededBuild build, DatabaseOptions options,
     IConfiguration configuration, ILogger<WorkspaceDatabase> logger) : ITransientDependency
 {
     private static readonly TimeSpan SeedPatience = TimeSpan.FromMinutes(5);
@@ -87,6 +87,7 @@ public class WorkspaceDatabase(
             // ABP's default password is known to everybody: without one of its own the workspace's administrator cannot sign in.
             .WithProperty("AdminPassword", configuration["Workspace:AdminPassword"] ?? $"{Guid.NewGuid()}-Aa1"));
         await administratorGrants.SeedTenantsAsync();
+        await definitions.SaveAsync(); // last, since what is new to the administrators' role is what was not defined before
         await build.NoteAsync();
     }
 }

@@ -9,9 +9,14 @@ using Volo.Abp.Validation.StringValues;
 namespace Volo.Abp.FeatureManagement;
 
 /// <summary>Writes the application's features to the database, where other applications read them.</summary>
+public interface IStaticFeatureSaver
+{
+    Task SaveAsync();
+}
+
 internal class FeatureDefinitionSaver(
     IFeatureDefinitionManager definitions, IRepository<FeatureGroupDefinitionRecord, Guid> groups,
-    IRepository<FeatureDefinitionRecord, Guid> features, IGuidGenerator guids, IUnitOfWorkManager unitOfWorkManager)
+    IRepository<FeatureDefinitionRecord, Guid> features, IGuidGenerator guids, IUnitOfWorkManager unitOfWorkManager) : IStaticFeatureSaver
 {
     public async Task SaveAsync()
     {

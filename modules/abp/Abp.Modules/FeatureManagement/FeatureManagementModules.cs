@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using Volo.Abp.Caching;
 using Volo.Abp.EntityFrameworkCore;
 using Volo.Abp.EventBus.Local;
@@ -26,6 +27,12 @@ namespace Volo.Abp.FeatureManagement
         }
     }
 
+    public class FeatureManagementOptions
+    {
+        /// <summary>Whether each start writes the application's own definitions to the database.</summary>
+        public bool SaveStaticFeaturesToDatabase { get; set; } = true;
+    }
+
     [DependsOn(typeof(AbpFeatureManagementDomainSharedModule), typeof(AbpFeaturesModule), typeof(AbpCachingModule))]
     public class AbpFeatureManagementDomainModule : AbpModule
     {
@@ -36,12 +43,17 @@ namespace Volo.Abp.FeatureManagement
             context.Services.Replace(ServiceDescriptor.Transient<IFeatureStore, FeatureStore>());
             context.Services.AddTransient<IFeatureManager, FeatureManager>();
             context.Services.AddTransient<FeatureCacheInvalidator>();
-            context.Services.AddTransient<FeatureDefinitionSaver>();
+            context.Services.AddTransient<IStaticFeatureSaver, FeatureDefinitionSaver>();
             Configure<AbpLocalEventBusOptions>(options => options.Handlers.TryAdd<FeatureCacheInvalidator>());
         }
 
-        public override Task OnApplicationInitializationAsync(ApplicationInitializationContext context) =>
-            context.ServiceProvider.GetRequiredService<FeatureDefinitionSaver>().SaveAsync();
+        public override async Task OnApplicationInitializationAsync(ApplicationInitializationContext context)
+        {
+            if (context.ServiceProvider.GetRequiredService<IOptions<FeatureManagementOptions>>().Value.SaveStaticFeaturesToDatabase)
+            {
+                await context.ServiceProvider.GetRequiredService<IStaticFeatureSaver>().SaveAsync();
+            }
+        }
     }
 }
 

@@ -10,9 +10,14 @@ using Volo.Abp.Uow;
 namespace Volo.Abp.PermissionManagement;
 
 /// <summary>Writes the application's permissions to the database, where other applications read them.</summary>
+public interface IStaticPermissionSaver
+{
+    Task SaveAsync();
+}
+
 internal class PermissionDefinitionSaver(
     IPermissionDefinitionManager definitions, IRepository<PermissionGroupDefinitionRecord, Guid> groups,
-    IRepository<PermissionDefinitionRecord, Guid> permissions, IGuidGenerator guids, IUnitOfWorkManager unitOfWorkManager)
+    IRepository<PermissionDefinitionRecord, Guid> permissions, IGuidGenerator guids, IUnitOfWorkManager unitOfWorkManager) : IStaticPermissionSaver
 {
     public async Task SaveAsync()
     {

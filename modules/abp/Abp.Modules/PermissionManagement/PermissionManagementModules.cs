@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using Volo.Abp.Caching;
 using Volo.Abp.Application;
 using Volo.Abp.Authorization;
@@ -23,6 +24,12 @@ namespace Volo.Abp.PermissionManagement
     [DependsOn(typeof(AbpPermissionManagementDomainSharedModule))]
     public class AbpPermissionManagementApplicationContractsModule : AbpModule;
 
+    public class PermissionManagementOptions
+    {
+        /// <summary>Whether each start writes the application's own definitions to the database.</summary>
+        public bool SaveStaticPermissionsToDatabase { get; set; } = true;
+    }
+
     [DependsOn(typeof(AbpAuthorizationModule))]
     [DependsOn(typeof(AbpCachingModule))]
     [DependsOn(typeof(AbpDddDomainModule))]
@@ -37,13 +44,18 @@ namespace Volo.Abp.PermissionManagement
             context.Services.AddTransient<IPermissionManager, PermissionManager>();
             context.Services.AddTransient<IPermissionDataSeeder, PermissionDataSeeder>();
             context.Services.AddTransient<PermissionDataSeedContributor>();
-            context.Services.AddTransient<PermissionDefinitionSaver>();
+            context.Services.AddTransient<IStaticPermissionSaver, PermissionDefinitionSaver>();
             Configure<AbpLocalEventBusOptions>(options => options.Handlers.TryAdd<PermissionGrantCacheInvalidator>());
             Configure<AbpDataSeedOptions>(options => options.Contributors.TryAdd<PermissionDataSeedContributor>());
         }
 
-        public override Task OnApplicationInitializationAsync(ApplicationInitializationContext context) =>
-            context.ServiceProvider.GetRequiredService<PermissionDefinitionSaver>().SaveAsync();
+        public override async Task OnApplicationInitializationAsync(ApplicationInitializationContext context)
+        {
+            if (context.ServiceProvider.GetRequiredService<IOptions<PermissionManagementOptions>>().Value.SaveStaticPermissionsToDatabase)
+            {
+                await context.ServiceProvider.GetRequiredService<IStaticPermissionSaver>().SaveAsync();
+            }
+        }
     }
 }
 

@@ -7,9 +7,14 @@ using Volo.Abp.Uow;
 namespace Volo.Abp.SettingManagement;
 
 /// <summary>Writes the application's settings to the database, where other applications read them.</summary>
+public interface IStaticSettingSaver
+{
+    Task SaveAsync();
+}
+
 internal class SettingDefinitionSaver(
     ISettingDefinitionManager definitions, IRepository<SettingDefinitionRecord, Guid> settings, IGuidGenerator guids,
-    IUnitOfWorkManager unitOfWorkManager)
+    IUnitOfWorkManager unitOfWorkManager) : IStaticSettingSaver
 {
     public async Task SaveAsync()
     {

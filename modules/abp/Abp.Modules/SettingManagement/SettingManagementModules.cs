@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using Volo.Abp.Caching;
 using Volo.Abp.Domain;
 using Volo.Abp.EntityFrameworkCore;
@@ -15,6 +16,12 @@ namespace Volo.Abp.SettingManagement
     [DependsOn(typeof(AbpLocalizationModule), typeof(AbpValidationModule))]
     public class AbpSettingManagementDomainSharedModule : AbpModule;
 
+    public class SettingManagementOptions
+    {
+        /// <summary>Whether each start writes the application's own definitions to the database.</summary>
+        public bool SaveStaticSettingsToDatabase { get; set; } = true;
+    }
+
     [DependsOn(typeof(AbpSettingsModule), typeof(AbpDddDomainModule), typeof(AbpSettingManagementDomainSharedModule), typeof(AbpCachingModule))]
     public class AbpSettingManagementDomainModule : AbpModule
     {
@@ -27,12 +34,17 @@ namespace Volo.Abp.SettingManagement
             context.Services.AddDataProtection();
             context.Services.Replace(ServiceDescriptor.Singleton<ISettingEncryptionService, DataProtectionSettingEncryptionService>());
             context.Services.AddTransient<SettingCacheInvalidator>();
-            context.Services.AddTransient<SettingDefinitionSaver>();
+            context.Services.AddTransient<IStaticSettingSaver, SettingDefinitionSaver>();
             Configure<AbpLocalEventBusOptions>(options => options.Handlers.TryAdd<SettingCacheInvalidator>());
         }
 
-        public override Task OnApplicationInitializationAsync(ApplicationInitializationContext context) =>
-            context.ServiceProvider.GetRequiredService<SettingDefinitionSaver>().SaveAsync();
+        public override async Task OnApplicationInitializationAsync(ApplicationInitializationContext context)
+        {
+            if (context.ServiceProvider.GetRequiredService<IOptions<SettingManagementOptions>>().Value.SaveStaticSettingsToDatabase)
+            {
+                await context.ServiceProvider.GetRequiredService<IStaticSettingSaver>().SaveAsync();
+            }
+        }
     }
 }
 
