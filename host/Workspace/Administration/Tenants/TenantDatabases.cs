@@ -3,10 +3,10 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using Volo.Abp;
+using Volo.Abp.Data;
 using Volo.Abp.DependencyInjection;
 using Volo.Abp.EntityFrameworkCore;
 using Volo.Abp.MultiTenancy;
-using Volo.Abp.TenantManagement;
 using Volo.Abp.Uow;
 using Workspace.Data;
 
@@ -17,8 +17,7 @@ namespace Workspace.Administration.Tenants;
 /// database, never one for each module.
 /// </summary>
 public class TenantDatabases(
-    IUnitOfWorkManager unitOfWorkManager, IDbContextProvider<WorkspaceDbContext> contexts, ITenantRepository tenants,
-    ICurrentTenant currentTenant, ILogger<TenantDatabases> logger) : ITransientDependency
+    IUnitOfWorkManager unitOfWorkManager, IDbContextProvider<WorkspaceDbContext> contexts, ICurrentTenant currentTenant, ILogger<TenantDatabases> logger) : ITransientDependency
 {
     /// <summary>Makes an empty database ready for a tenant.</summary>
     /// <exception cref="BusinessException">It cannot be opened, is the shared one, or holds something else.</exception>
@@ -65,11 +64,14 @@ public class TenantDatabases(
     /// <summary>After the shared database: one that cannot be reached costs its own tenant only, and the log says so.</summary>
     public virtual async Task UpdateAllAsync()
     {
-        foreach (var tenant in (await tenants.GetListAsync(includeDetails: true)).Where(tenant => tenant.ConnectionStrings.Count > 0))
+        var own = await WithAsync(null, context => context.Tenants
+            .SelectMany(tenant => tenant.ConnectionStrings, (tenant, connection) => new { Tenant = tenant.Name, connection.Name, connection.Value })
+            .Where(connection => connection.Name == ConnectionStrings.DefaultConnectionStringName).ToListAsync());
+        foreach (var (tenant, connection) in own.Select(database => (database.Tenant, database.Value)))
         {
             try
             {
-                await WithAsync(tenant.FindDefaultConnectionString(), async context =>
+                await WithAsync(connection, async context =>
                 {
                     await WorkspaceDatabase.UpdateAsync(context.Database);
                     return true;
@@ -77,7 +79,7 @@ public class TenantDatabases(
             }
             catch (BusinessException exception)
             {
-                logger.LogError(exception, "The database of {Tenant} could not be brought up to date.", tenant.Name);
+                logger.LogError(exception, "The database of {Tenant} could not be brought up to date.", tenant);
             }
         }
     }
