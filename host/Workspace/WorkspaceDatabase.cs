@@ -1,12 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Volo.Abp.Data;
 using Volo.Abp.DependencyInjection;
-using Volo.Abp.DistributedLocking;
 using Volo.Abp.EntityFrameworkCore;
 using Volo.Abp.Uow;
-using Workspace.Administration.Administrators;
 using Workspace.Administration.Tenants;
 using Workspace.Data;
 using Workspace.Databases;
@@ -15,11 +12,9 @@ namespace Workspace;
 
 /// <summary>Creates the database and brings it up to date.</summary>
 public class WorkspaceDatabase(
-    IUnitOfWorkManager unitOfWorkManager, IDbContextProvider<WorkspaceDbContext> contexts, IDataSeeder seeder, TenantDatabases tenantDatabases, AdministratorGrants administratorGrants, SavedDefinitions definitions, IAbpDistributedLock locks, SeededBuild build, DatabaseOptions options,
-    IConfiguration configuration, ILogger<WorkspaceDatabase> logger) : ITransientDependency
+    IUnitOfWorkManager unitOfWorkManager, IDbContextProvider<WorkspaceDbContext> contexts, TenantDatabases tenantDatabases, SeededBuild build, DatabaseOptions options,
+    IServiceProvider services, ILogger<WorkspaceDatabase> logger) : ITransientDependency
 {
-    private static readonly TimeSpan SeedPatience = TimeSpan.FromMinutes(5);
-
     /// <summary>For a start: brings the database up to date where that is allowed.</summary>
     /// <exception cref="DatabaseRefusedException">It is outdated and must not be changed here, or newer than this program.</exception>
     public virtual async Task PrepareAsync()
@@ -42,6 +37,9 @@ public class WorkspaceDatabase(
         await tenantDatabases.UpdateAllAsync();
         await SeedAsync();
     }
+
+    // Not injected: most starts have nothing to fill in, and to make a dozen repositories for it takes a tenth of a second.
+    private Task SeedAsync() => services.GetRequiredService<WorkspaceSeed>().RunAsync();
 
     /// <returns>What is still missing.</returns>
     private async Task<List<string>> MigrateAsync(bool isAllowed)
@@ -76,18 +74,5 @@ public class WorkspaceDatabase(
             throw new DatabaseRefusedException($"The database was made by another version of the program, which knows the step {newer}. Start that version, or restore the back-up of before.");
         }
         return known.Except(applied).Order().ToList();
-    }
-
-    /// <remarks>One node after the other: two that start together would both find nothing and both insert.</remarks>
-    private async Task SeedAsync()
-    {
-        await using var turn = await locks.TryAcquireAsync("Workspace.Seed", SeedPatience)
-            ?? throw new DatabaseRefusedException("Another node has been filling the database with what it begins with for too long. Look at that one, then start again.");
-        await seeder.SeedAsync(new DataSeedContext()
-            // ABP's default password is known to everybody: without one of its own the workspace's administrator cannot sign in.
-            .WithProperty("AdminPassword", configuration["Workspace:AdminPassword"] ?? $"{Guid.NewGuid()}-Aa1"));
-        await administratorGrants.SeedTenantsAsync();
-        await definitions.SaveAsync(); // last, since what is new to the administrators' role is what was not defined before
-        await build.NoteAsync();
     }
 }

@@ -119,7 +119,7 @@ public partial class WorkspaceHostModule : AbpModule
             options.Languages.Add(new LanguageInfo("fa", "fa", "فارسی"));
             options.Languages.Add(new LanguageInfo("en", "en", "English"));
         });
-        SavedDefinitions.Configure(context.Services);
+        WorkspaceSeed.TakeOverDefinitions(context.Services);
         context.Services.PostConfigure<AbpDataSeedOptions>(options => options.Contributors.Remove<PermissionDataSeedContributor>()); // AdministratorGrants stands in its place
         context.Services.PostConfigure<SecurityStampValidatorOptions>(SeeAsMiddleware.KeepOnRefresh);
         Configure<AbpAuditingOptions>(options => options.AlwaysLogSelectors.Add(log => Task.FromResult(log.ImpersonatorUserId is not null)));

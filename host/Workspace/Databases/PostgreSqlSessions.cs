@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure;
 using Volo.Abp.EntityFrameworkCore.DependencyInjection;
+using Workspace.Data;
 
 namespace Workspace.Databases;
 
@@ -19,6 +21,21 @@ public static class PostgreSqlSessions
         if (context.ExistingConnection is { } connection) { context.DbContextOptions.UseNpgsql(connection, configure); }
         else { context.DbContextOptions.UseNpgsql(Known.GetOrAdd(context.ConnectionString, Complete), configure); }
         context.DbContextOptions.AddInterceptors(PlanOnce.Instance);
+    }
+
+    /// <summary>Opens the first session beside a start of a published workspace, which has a processor to spare then. What fails here fails again where the start needs it, and is told there.</summary>
+    public static async Task AwakeAsync(Task<IModel?> compiled, string? connectionString)
+    {
+        try
+        {
+            if (await compiled is not { } model || connectionString is null) { return; }
+            await using var context = new WorkspaceDbContext(new DbContextOptionsBuilder<WorkspaceDbContext>().UseModel(model).UseNpgsql(Complete(connectionString)).Options);
+            await context.Database.OpenConnectionAsync();
+        }
+        catch (Exception failure) when (failure is DbException or ArgumentException or InvalidOperationException or TimeoutException)
+        {
+            // Told by the start itself.
+        }
     }
 
     /// <summary>

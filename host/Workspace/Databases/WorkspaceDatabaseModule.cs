@@ -35,6 +35,7 @@ public class WorkspaceDatabaseModule : AbpModule
         Configure<AbpDbConnectionOptions>(options => options.ConnectionStrings.Default ??= $"Data Source={data.Database}");
         // Beside the registration of all the modules' services, which takes a start twice as long.
         var model = Task.Run(() => WorkspaceDbContext.CompiledModel(Assembly.Load(MigrationsOf(database.Provider))));
+        if (database.Provider == DatabaseProvider.PostgreSql) { _ = PostgreSqlSessions.AwakeAsync(model, context.Configuration.GetConnectionString(ConnectionStrings.DefaultConnectionStringName)); }
         Configure<AbpDbContextOptions>(options => Use(options, database.Provider, model));
         // Each provider's module takes its own order only where none is set yet, and all three are here.
         Configure<AbpSequentialGuidGeneratorOptions>(options => options.DefaultSequentialGuidType =

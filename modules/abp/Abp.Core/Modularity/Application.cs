@@ -129,6 +129,8 @@ namespace Volo.Abp
             {
                 await Phase(() => module.PreConfigureServicesAsync(context), module);
             }
+            // All types of all modules are loaded below, assembly by assembly; a processor that is free begins at the other end.
+            _ = Task.Run(() => _modules.AsEnumerable().Reverse().Select(module => module.Type.Assembly).Distinct().Select(assembly => assembly.GetTypes().Length).Sum());
             var scanned = new HashSet<System.Reflection.Assembly>();
             foreach (var module in _modules.Select(m => m.Instance))
             {
