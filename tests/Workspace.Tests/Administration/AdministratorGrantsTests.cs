@@ -56,6 +56,17 @@ public class AdministratorGrantsTests : AdministrationTest
         (await GrantsOf(AdministratorGrants.Role)).ShouldContain(Brought);
     }
 
+    [Fact]
+    public async Task What_a_build_defines_is_in_the_database_once_it_has_filled_it()
+    {
+        await Admin(ForgetAsync);
+        (await Admin(DefinedAsync)).ShouldNotContain(Brought);
+
+        await StartAsync();
+
+        (await Admin(DefinedAsync)).ShouldContain(Brought);
+    }
+
     private async Task StartAsync(bool always = true)
     {
         using var host = Get<ICurrentTenant>().Change(null);
@@ -77,6 +88,9 @@ public class AdministratorGrantsTests : AdministrationTest
 
     private static async Task<List<string>> GrantsAsync(IServiceProvider services) =>
         [.. (await services.GetRequiredService<IPermissionGrantRepository>().GetListAsync("R", AdministratorGrants.Role)).Select(grant => grant.Name)];
+
+    private static async Task<List<string>> DefinedAsync(IServiceProvider services) =>
+        [.. (await services.GetRequiredService<IReadOnlyRepository<PermissionDefinitionRecord, Guid>>().GetListAsync()).Select(record => record.Name)];
 
     private static Task FilledByAnotherAsync(IServiceProvider services) =>
         services.GetRequiredService<IRepository<Setting, Guid>>().DeleteDirectAsync(row => row.ProviderName == SeededBuild.Provider);
