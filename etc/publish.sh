@@ -8,7 +8,8 @@ if [ "$project" = host/Workspace ]; then
   for provider in Sqlite PostgreSql; do
     migrations=host/Workspace.Migrations.$provider
     rm -rf $migrations/obj/CompiledModel
-    dotnet ef dbcontext optimize --project $migrations --startup-project $migrations --configuration Release --output-dir obj/CompiledModel --namespace Workspace.Migrations.$provider.CompiledModel > /dev/null
+    # It lists each of a hundred files, and says on the same way what is wrong.
+    said=$(dotnet ef dbcontext optimize --project $migrations --startup-project $migrations --configuration Release --output-dir obj/CompiledModel --namespace Workspace.Migrations.$provider.CompiledModel) || { echo "$said" >&2; exit 1; }
   done
 fi
 dotnet publish "$project" -c Release -r linux-x64 --self-contained -p:PublishReadyToRun=true -p:CompiledModel=obj/CompiledModel -o "${1:-publish}" -v q -nologo

@@ -22,21 +22,12 @@ public class AbpBackgroundWorkersQuartzModule : AbpModule
     }
 }
 
-/// <summary>
-/// Runs periodic workers as Quartz's jobs, so that nodes with one store share each round; any other worker works on every node.
-/// The schedule starts beside the application, which does not wait for it, and is tried again while its store does not answer.
-/// </summary>
+/// <summary>Runs periodic workers as Quartz's jobs, so that nodes with one store share each round; any other worker works on every node.</summary>
 [DisableConventionalRegistration]
-internal sealed class QuartzBackgroundWorkerManager(ISchedulerFactory schedulers, ILogger<QuartzBackgroundWorkerManager> logger) : BackgroundWorkerManager
+internal sealed class QuartzBackgroundWorkerManager(ISchedulerFactory schedulers) : BackgroundWorkerManager
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
-
     private readonly ConcurrentDictionary<string, AsyncPeriodicBackgroundWorkerBase> _workers = new();
-    private readonly HashSet<string> _scheduled = [];
-    private readonly CancellationTokenSource _stopping = new();
-    private readonly Lock _turn = new();
     private IScheduler? _scheduler;
-    private Task? _scheduling;
 
     public AsyncPeriodicBackgroundWorkerBase? Find(string key) => _workers.GetValueOrDefault(key);
 
@@ -47,24 +38,28 @@ internal sealed class QuartzBackgroundWorkerManager(ISchedulerFactory schedulers
             await base.AddAsync(worker, cancellationToken);
             return;
         }
-        lock (_turn)
+        var key = ProxyHelper.GetUnProxiedType(worker).FullName!;
+        _workers[key] = periodic;
+        if (_scheduler is not null)
         {
-            _workers[ProxyHelper.GetUnProxiedType(worker).FullName!] = periodic;
-            if (_scheduling is not null) { Schedule(); }
+            await ServeAsync(_scheduler, cancellationToken);
+            await ScheduleAsync(_scheduler, key, periodic, cancellationToken);
         }
     }
 
     public override async Task StartAsync(CancellationToken cancellationToken = default)
     {
-        lock (_turn) { Schedule(); }
+        var scheduler = await schedulers.GetScheduler(cancellationToken);
+        await ServeAsync(scheduler, cancellationToken);
+        await scheduler.Start(cancellationToken);
+        _scheduler = scheduler;
+        foreach (var (key, worker) in _workers) { await ScheduleAsync(scheduler, key, worker, cancellationToken); }
         await base.StartAsync(cancellationToken);
     }
 
     /// <summary>Waits for rounds that are under way.</summary>
     public override async Task StopAsync(CancellationToken cancellationToken = default)
     {
-        await _stopping.CancelAsync();
-        await (_scheduling ?? Task.CompletedTask);
         if (_scheduler is { } scheduler)
         {
             _scheduler = null;
@@ -73,37 +68,6 @@ internal sealed class QuartzBackgroundWorkerManager(ISchedulerFactory schedulers
             await scheduler.Shutdown(true, cancellationToken);
         }
         await base.StopAsync(cancellationToken);
-    }
-
-    /// <summary>One after the other: the limits that are set last must know all workers.</summary>
-    private void Schedule() => _scheduling = (_scheduling ?? Task.CompletedTask).ContinueWith(_ => ScheduleAllAsync(_stopping.Token), TaskScheduler.Default).Unwrap();
-
-    private async Task ScheduleAllAsync(CancellationToken stopping)
-    {
-        while (!stopping.IsCancellationRequested)
-        {
-            try
-            {
-                _scheduler ??= await schedulers.GetScheduler(stopping);
-                await ServeAsync(_scheduler, stopping);
-                if (_scheduled.Count == 0) { await _scheduler.Start(stopping); }
-                foreach (var (key, worker) in _workers.Where(added => !_scheduled.Contains(added.Key)))
-                {
-                    await ScheduleAsync(_scheduler, key, worker, stopping);
-                    _scheduled.Add(key);
-                }
-                return;
-            }
-            catch (Exception) when (stopping.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception exception)
-            {
-                logger.LogError(exception, "The schedule of the background workers could not be started; it is tried again.");
-                await Task.Delay(Pause, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
-        }
     }
 
     /// <summary>
