@@ -18,6 +18,10 @@ public partial class WorkspaceDbContext
         var model = (RuntimeModel)made.ModelType.GetProperty("Instance", BindingFlags.Static | BindingFlags.Public)!.GetValue(null)!;
         using var context = new WorkspaceDbContext(new DbContextOptions<WorkspaceDbContext>());
         context.AddFilters(model);
+        // Every new context would read EF's own version from its assembly to compare it with: a hundredth of a quote. They were published together.
+#pragma warning disable EF1001 // Its name is EF's own.
+        model.RemoveAnnotation(CoreAnnotationNames.ProductVersion);
+#pragma warning restore EF1001
         return model;
     }
 
