@@ -141,8 +141,8 @@ public partial class WorkspaceHostModule : AbpModule
         context.Services.Replace(ServiceDescriptor.Transient<IAuditingStore, RequestLogStore>());
         context.Services.PostConfigure<MvcOptions>(options =>
         {
-            options.Filters.AddService<DatabaseTroubleFilter>(int.MaxValue); // before the filters that put an exception into words
-            options.Filters.AddService<RequestLogFilter>(int.MaxValue); // within the commit of a page's POST
+            options.Filters.Add(new DatabaseTroubleFilter());
+            options.Filters.Add(new RequestLogFilter());
         });
     }
 

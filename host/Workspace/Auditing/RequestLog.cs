@@ -20,22 +20,27 @@ namespace Workspace.Auditing;
 /// takes no transaction of its own. Its duration is that of the handler. What was refused or undone is logged after it, as ABP does, and so is what a
 /// handler has committed in a unit of work of its own.
 /// </summary>
-public class RequestLogFilter(IAuditingManager auditing, IOptions<AbpAuditingOptions> options, ICurrentUser currentUser, IUnitOfWorkManager units, IClock clock, RequestLogStore store)
-    : IAsyncPageFilter, ITransientDependency
+public class RequestLogFilter : IAsyncPageFilter, IOrderedFilter
 {
+    /// <summary>Within the commit of a page's POST.</summary>
+    public int Order => int.MaxValue;
+
     public virtual Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
     public virtual async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var done = await next();
+        var services = context.HttpContext.RequestServices;
         if (!HttpMethods.IsPost(context.HttpContext.Request.Method) || done.Exception is not null || StatusOf(done) is not { } status
-            || units.Current is not { Options.IsTransactional: true } unit || auditing.Current is not { } scope || !IsWanted) { return; }
+            || services.GetRequiredService<IUnitOfWorkManager>().Current is not { Options.IsTransactional: true } unit
+            || services.GetRequiredService<IAuditingManager>().Current is not { } scope || !IsWanted(services)) { return; }
         scope.Log.HttpStatusCode = status;
-        scope.Log.ExecutionDuration = (int)(clock.Now - scope.Log.ExecutionTime).TotalMilliseconds;
-        await store.KeepAsync(scope.Log, unit);
+        scope.Log.ExecutionDuration = (int)(services.GetRequiredService<IClock>().Now - scope.Log.ExecutionTime).TotalMilliseconds;
+        await services.GetRequiredService<RequestLogStore>().KeepAsync(scope.Log, unit);
     }
 
-    private bool IsWanted => options.Value.IsEnabledForAnonymousUsers || currentUser.IsAuthenticated;
+    private static bool IsWanted(IServiceProvider services) =>
+        services.GetRequiredService<IOptions<AbpAuditingOptions>>().Value.IsEnabledForAnonymousUsers || services.GetRequiredService<ICurrentUser>().IsAuthenticated;
 
     /// <returns>With what the result will answer; null where it may yet be refused.</returns>
     private static int? StatusOf(PageHandlerExecutedContext done) => done.Result switch

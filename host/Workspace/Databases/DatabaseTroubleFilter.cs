@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Volo.Abp;
-using Volo.Abp.DependencyInjection;
 using Volo.Abp.ExceptionHandling;
 
 namespace Workspace.Databases;
@@ -10,11 +9,14 @@ namespace Workspace.Databases;
 /// Makes of a change that the database cannot take a refusal in words: the form comes back with what was typed, a program gets status and message. Where the
 /// database cannot even be read the error page is all that can be shown.
 /// </summary>
-public class DatabaseTroubleFilter(DatabaseTroubleWatch watch) : IExceptionFilter, ITransientDependency
+public class DatabaseTroubleFilter : IExceptionFilter, IOrderedFilter
 {
+    /// <summary>Before the filters that put an exception into words.</summary>
+    public int Order => int.MaxValue;
+
     public virtual void OnException(ExceptionContext context)
     {
-        if (context.ExceptionHandled || !watch.Notes(context.Exception)) { return; }
+        if (context.ExceptionHandled || !context.HttpContext.RequestServices.GetRequiredService<DatabaseTroubleWatch>().Notes(context.Exception)) { return; }
         var trouble = DatabaseTroubles.Of(context.Exception)!.Value;
         var isPage = context.ActionDescriptor is CompiledPageActionDescriptor;
         if (!isPage || (trouble != DatabaseTrouble.Unreachable && !HttpMethods.IsGet(context.HttpContext.Request.Method)))

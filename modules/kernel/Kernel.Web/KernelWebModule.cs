@@ -29,10 +29,11 @@ public class KernelWebModule : AbpModule
         context.Services.PostConfigure<MvcOptions>(options =>
         {
             options.ModelBinderProviders.Insert(0, new DisplayModelBinderProvider());
-            options.Filters.AddService<DisplayDefaultsFilter>();
-            options.Filters.AddService<CommitPageFilter>(int.MaxValue - 1); // nearer to the handler is only what joins the commit
-            options.Filters.AddService<BusinessExceptionPageFilter>(int.MaxValue); // the first to see an exception
-            options.Filters.AddService<ReadsFilter>();
+            // One of each for all requests: they take the services that a request needs of them when it does.
+            options.Filters.Add(new DisplayDefaultsFilter());
+            options.Filters.Add(new CommitPageFilter());
+            options.Filters.Add(new BusinessExceptionPageFilter());
+            options.Filters.Add(new ReadsFilter());
         });
     }
 }

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Filters;
-using Volo.Abp.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection;
 using Volo.Abp.Settings;
 
 namespace Kernel.Displaying;
@@ -22,13 +22,13 @@ public class DisplaySettingDefinitionProvider : SettingDefinitionProvider
 }
 
 /// <summary>Reads the settings once for a request, before anything is displayed.</summary>
-public class DisplayDefaultsFilter(ISettingProvider settings) : IAsyncResourceFilter, ITransientDependency
+public class DisplayDefaultsFilter : IAsyncResourceFilter
 {
     private static readonly object Key = new();
 
     public virtual async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
     {
-        context.HttpContext.Items[Key] = await settings.GetAllAsync([.. DisplaySettingNames.All]);
+        context.HttpContext.Items[Key] = await context.HttpContext.RequestServices.GetRequiredService<ISettingProvider>().GetAllAsync([.. DisplaySettingNames.All]);
         await next();
     }
 

@@ -9,10 +9,10 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using Volo.Abp.AspNetCore.ExceptionHandling;
 using Volo.Abp.Data;
-using Volo.Abp.DependencyInjection;
 using Volo.Abp.Domain.Entities;
 using Volo.Abp.ExceptionHandling;
 using Volo.Abp.Validation;
@@ -24,10 +24,11 @@ namespace Kernel.Web;
 /// A refused change comes back as the same form with its message, and so does one that names a record that is gone; an unknown record itself is not found, whoever it belongs to.
 /// An exception filter, because ABP commits the half-done change when a page or action filter handles the exception.
 /// </summary>
-public class BusinessExceptionPageFilter(
-    IExceptionToErrorInfoConverter errors, IStringLocalizer<KernelWebResource> texts, IDisplay display, ITempDataDictionaryFactory temp)
-    : IAsyncExceptionFilter, ITransientDependency
+public class BusinessExceptionPageFilter : IAsyncExceptionFilter, IOrderedFilter
 {
+    /// <summary>The first to see an exception.</summary>
+    public int Order => int.MaxValue;
+
     public virtual async Task OnExceptionAsync(ExceptionContext context)
     {
         if (context.ActionDescriptor is not CompiledPageActionDescriptor)
@@ -38,13 +39,20 @@ public class BusinessExceptionPageFilter(
         {
             if (context.Exception is EntityNotFoundException) { RetryResult.GiveUp(context); } else { await ExplainQuestionAsync(context); }
         }
-        else if (HttpMethods.IsPost(context.HttpContext.Request.Method) && TryExplain(context.Exception, context.ModelState))
+        else if (HttpMethods.IsPost(context.HttpContext.Request.Method) && TryExplain(context))
         {
             context.ExceptionHandled = true;
-            Flash.Forget(temp.GetTempData(context.HttpContext)); // refused when the unit of work ended, after the page had said that it was done
+            Flash.Forget(The<ITempDataDictionaryFactory>(context).GetTempData(context.HttpContext)); // refused when the unit of work ended, after the page had said that it was done
             await new RetryResult(StatusOf(context.Exception)).ExecuteResultAsync(context);
         }
     }
+
+    /// <summary>Made where there is something to explain: each request makes its filters.</summary>
+    private static T The<T>(ExceptionContext context) where T : notnull => context.HttpContext.RequestServices.GetRequiredService<T>();
+
+    private static string TextOf(ExceptionContext context, string key) => The<IStringLocalizer<KernelWebResource>>(context)[key];
+
+    private static string MessageOf(ExceptionContext context) => The<IExceptionToErrorInfoConverter>(context).Convert(context.Exception).Message ?? context.Exception.Message;
 
     private static int StatusOf(Exception refusal) => refusal switch
     {
@@ -55,11 +63,11 @@ public class BusinessExceptionPageFilter(
     };
 
     /// <summary>A question that is refused, such as a search by a field out of sight: the page without it, and why. A lookup gets the words alone.</summary>
-    private async Task ExplainQuestionAsync(ExceptionContext context)
+    private static async Task ExplainQuestionAsync(ExceptionContext context)
     {
         var request = context.HttpContext.Request;
         if (context.Exception is not IBusinessException || context.HttpContext.Items.ContainsKey(RetryResult.Key) || request.Query.Count == 0
-            || !TryExplain(context.Exception, context.ModelState))
+            || !TryExplain(context))
         {
             return;
         }
@@ -70,7 +78,7 @@ public class BusinessExceptionPageFilter(
             {
                 StatusCode = StatusCodes.Status422UnprocessableEntity,
                 ContentType = "text/html; charset=utf-8",
-                Content = $"<p class=\"ui-lookup-none\" role=\"alert\">{HtmlEncoder.Default.Encode(errors.Convert(context.Exception).Message ?? "")}</p>",
+                Content = $"<p class=\"ui-lookup-none\" role=\"alert\">{HtmlEncoder.Default.Encode(MessageOf(context))}</p>",
             };
             return;
         }
@@ -78,8 +86,9 @@ public class BusinessExceptionPageFilter(
         await new RetryResult(StatusCodes.Status422UnprocessableEntity).ExecuteResultAsync(context);
     }
 
-    private bool TryExplain(Exception exception, ModelStateDictionary state)
+    private static bool TryExplain(ExceptionContext context)
     {
+        var (exception, state) = (context.Exception, context.ModelState);
         ForgetOtherForms(state);
         switch (exception)
         {
@@ -87,14 +96,14 @@ public class BusinessExceptionPageFilter(
                 Explain(validation, state);
                 return true;
             case AbpDbConcurrencyException:
-                state.AddModelError("", texts["ChangedMeanwhile"]);
+                state.AddModelError("", TextOf(context, "ChangedMeanwhile"));
                 return true;
             case EntityNotFoundException:
-                state.AddModelError("", texts["GoneMeanwhile"]);
+                state.AddModelError("", TextOf(context, "GoneMeanwhile"));
                 return true;
             case IBusinessException:
-                ShowAsRead(exception.Data);
-                state.AddModelError("", errors.Convert(exception).Message ?? exception.Message);
+                ShowAsRead(exception.Data, The<IDisplay>(context));
+                state.AddModelError("", MessageOf(context));
                 return true;
             default:
                 return false;
@@ -102,7 +111,7 @@ public class BusinessExceptionPageFilter(
     }
 
     /// <summary>The values in a message are written as its reader writes them, as everywhere else on the page.</summary>
-    private void ShowAsRead(IDictionary data)
+    private static void ShowAsRead(IDictionary data, IDisplay display)
     {
         foreach (var key in data.Keys.Cast<object>().ToList())
         {

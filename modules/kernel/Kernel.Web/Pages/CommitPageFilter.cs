@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Filters;
-using Volo.Abp.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection;
 using Volo.Abp.Uow;
 
 namespace Kernel.Web;
@@ -9,12 +9,16 @@ namespace Kernel.Web;
 /// Commits what a page's POST did before its answer is made, so that what a handler of an event refuses at the commit comes back as the
 /// same form too. ABP commits after the answer, when only the error page is left: the handler works in a unit of work of its own.
 /// </summary>
-public class CommitPageFilter(IUnitOfWorkManager units) : IAsyncPageFilter, ITransientDependency
+public class CommitPageFilter : IAsyncPageFilter, IOrderedFilter
 {
+    /// <summary>Nearer to the handler is only what joins the commit.</summary>
+    public int Order => int.MaxValue - 1;
+
     public virtual Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
     public virtual async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
+        var units = context.HttpContext.RequestServices.GetRequiredService<IUnitOfWorkManager>();
         if (!HttpMethods.IsPost(context.HttpContext.Request.Method) || units.Current is not { } request)
         {
             await next();

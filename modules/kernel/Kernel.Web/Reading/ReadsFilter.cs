@@ -8,13 +8,13 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.DependencyInjection;
 using Volo.Abp;
-using Volo.Abp.DependencyInjection;
 
 namespace Kernel.Reading;
 
 /// <summary>Writes to the ledger what a page or a service marked with <see cref="ReadsAttribute"/> shows.</summary>
-public partial class ReadsFilter(IReadLedger ledger, IEnumerable<IReadGuard> guards) : IAsyncPageFilter, IAsyncActionFilter, ITransientDependency
+public partial class ReadsFilter : IAsyncPageFilter, IAsyncActionFilter
 {
     private static readonly ConcurrentDictionary<MemberInfo, ReadsAttribute?> Marks = new();
 
@@ -31,7 +31,7 @@ public partial class ReadsFilter(IReadLedger ledger, IEnumerable<IReadGuard> gua
         bool isWatched;
         try
         {
-            isWatched = await IsWatchedAsync();
+            isWatched = await IsWatchedAsync(context.HttpContext);
         }
         catch (BusinessException)
         {
@@ -52,7 +52,7 @@ public partial class ReadsFilter(IReadLedger ledger, IEnumerable<IReadGuard> gua
             await next();
             return;
         }
-        var isWatched = await IsWatchedAsync();
+        var isWatched = await IsWatchedAsync(context.HttpContext);
         var executed = await next();
         if (executed.Exception is null && executed.Result is ObjectResult { Value: { } answer })
         {
@@ -60,16 +60,17 @@ public partial class ReadsFilter(IReadLedger ledger, IEnumerable<IReadGuard> gua
         }
     }
 
-    private async Task<bool> IsWatchedAsync()
+    private static async Task<bool> IsWatchedAsync(HttpContext http)
     {
         var isWatched = false;
-        foreach (var guard in guards) { isWatched |= await guard.CheckAsync(); }
+        foreach (var guard in http.RequestServices.GetServices<IReadGuard>()) { isWatched |= await guard.CheckAsync(); }
         return isWatched;
     }
 
-    private async Task TakeAsync(ReadsAttribute mark, HttpContext http, object source, bool isWatched)
+    private static async Task TakeAsync(ReadsAttribute mark, HttpContext http, object source, bool isWatched)
     {
         if (EntryOf(mark, http, source) is not { } entry) { return; }
+        var ledger = http.RequestServices.GetRequiredService<IReadLedger>();
         if (isWatched)
         {
             await ledger.WriteAsync(entry);
