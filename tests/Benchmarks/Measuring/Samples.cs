@@ -16,9 +16,7 @@ internal sealed class Samples(IReadOnlyList<(Guid Id, string Name, string SortKe
         using var command = database.CreateCommand();
         command.CommandText = """
             SELECT p."Id", p."Name", p."SortKey", (SELECT MAX(c."PhoneKey") FROM "PtyContactPoints" c WHERE c."PartyId" = p."Id")
-            FROM "PtyParties" p WHERE p."TenantId" = @t AND p."RoleTokens" LIKE '%|customer|%' AND NOT EXISTS (SELECT 1 FROM "CrmOpportunities" o WHERE o."TenantId" = @t AND o."CustomerId" = p."Id")
-                AND EXISTS (SELECT 1 FROM "PtyContactPoints" c WHERE c."PartyId" = p."Id" AND c."PhoneKey" IS NOT NULL) -- which not all have that an earlier run took in
-            ORDER BY p."Id"
+            FROM "PtyParties" p WHERE p."TenantId" = @t AND p."RoleTokens" LIKE '%|customer|%' AND NOT EXISTS (SELECT 1 FROM "CrmOpportunities" o WHERE o."TenantId" = @t AND o."CustomerId" = p."Id") ORDER BY p."Id"
             """;
         var tenant = command.CreateParameter();
         (tenant.ParameterName, tenant.Value) = ("t", tenantId);
