@@ -47,7 +47,6 @@ public class BusinessExceptionPageFilter : IAsyncExceptionFilter, IOrderedFilter
         }
     }
 
-    /// <summary>Made where there is something to explain: each request makes its filters.</summary>
     private static T The<T>(ExceptionContext context) where T : notnull => context.HttpContext.RequestServices.GetRequiredService<T>();
 
     private static string TextOf(ExceptionContext context, string key) => The<IStringLocalizer<KernelWebResource>>(context)[key];
