@@ -32,6 +32,14 @@ public class CompiledModelTests
     [PostgresFact]
     public Task So_they_are_on_PostgreSql() => RulesAreTheSameAsync(DatabaseProvider.PostgreSql);
 
+    [Fact]
+    public void A_second_workspace_in_the_process_has_it_too()
+    {
+        var model = CompiledModels.Of(DatabaseProvider.Sqlite);
+
+        WorkspaceDbContext.CompiledModel(model.GetType().Assembly).ShouldBeSameAs(model);
+    }
+
     private static async Task RulesAreTheSameAsync(DatabaseProvider provider)
     {
         var app = await WorkspaceApp.GetAsync<WorkspaceModule>(provider);

@@ -25,7 +25,7 @@ public partial class WorkspaceDbContext
         return model;
     }
 
-    /// <remarks>By the method that gives them to a model that is built: there is one rule about who sees whose rows.</remarks>
+    /// <remarks>By the method that gives them to a model that is built: there is one rule about who sees whose rows. A second workspace in the process finds them there.</remarks>
     private void AddFilters(RuntimeModel model)
     {
         var builder = new ModelBuilder(new ConventionSet());
@@ -35,7 +35,7 @@ public partial class WorkspaceDbContext
             ConfigureFiltersMethod.MakeGenericMethod(type.ClrType).Invoke(this, BindingFlags.DoNotWrapExceptions, null, [builder, bare], null);
             var filters = bare.GetDeclaredQueryFilters();
 #pragma warning disable EF1001 // EF has no other way to give a compiled model a filter.
-            if (filters.Count > 0) { type.AddAnnotation(CoreAnnotationNames.QueryFilter, new QueryFilterCollection(filters.Select(filter => new RuntimeQueryFilter(filter.Key!, filter.Expression!)))); }
+            if (filters.Count > 0 && type.FindAnnotation(CoreAnnotationNames.QueryFilter) is null) { type.AddAnnotation(CoreAnnotationNames.QueryFilter, new QueryFilterCollection(filters.Select(filter => new RuntimeQueryFilter(filter.Key!, filter.Expression!)))); }
 #pragma warning restore EF1001
         }
     }
